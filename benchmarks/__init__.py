@@ -1,0 +1,1 @@
+"""Quality and speed, each measured with one command."""

@@ -1,0 +1,62 @@
+"""Every error that onrecord raises, with its number and what to do about it.
+
+Numbers are stable: a user can search for them.  1xx intake, 2xx reading, 3xx the record, 4xx the command line.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MESSAGES: Final[dict[str, str]] = {
+    "OR101": "There is no file or folder here. Check the path.",
+    "OR102": "The file cannot be opened. Check its permissions.",
+    "OR103": "The document is empty or holds only white space. There is nothing to read.",
+    "OR104": "The document is longer than the limit. Split it, or raise the limit with --longest.",
+    "OR105": "This is not text in an encoding onrecord knows (UTF-8, UTF-16, Windows-1252). Convert it, or extract its text first.",
+    "OR106": "This line is not a JSON object. Mend it; the other lines were read.",
+    "OR107": 'This JSON object has no "text" that is a non-empty string. Add one; the other lines were read.',
+    "OR108": "No article text was found in this HTML page.",
+    "OR109": "A field of this JSON object has the wrong type or value. Mend it; the other lines were read.",
+    "OR110": "The line is longer than the limit. Split it, or raise the limit with --longest.",
+    "OR111": "The folder or pattern holds no file that onrecord reads (.txt, .md, .html, .htm, .jsonl, .ndjson, .json).",
+    "OR112": "The HTML page is larger than onrecord parses. Extract its text first.",
+    "OR151": "The text looks as if it had once been decoded with the wrong encoding (mojibake). It was left as it is.",
+    "OR152": "Bytes that are not valid in the encoding were replaced by U+FFFD.",
+    "OR153": "The text was not valid UTF-8 and was read as Windows-1252.",
+    "OR154": "The publication dates in the page's metadata differ.",
+    "OR201": "The model file is missing or damaged. Install onrecord again.",
+    "OR301": "This is not a reading that onrecord wrote.",
+    "OR302": "This reading was written with another version of the contract.",
+    "OR401": "The file to write to cannot be written. Check the path and its permissions.",
+}
+
+
+class OnrecordError(Exception):
+    """An error with a number, a sentence that says what to do, and the place where it happened."""
+
+    def __init__(self, code: str, where: str | None = None, detail: str | None = None) -> None:
+        self.code = code
+        self.where = where
+        self.detail = detail
+        super().__init__(code, where, detail)
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        more = f" ({self.detail})" if self.detail else ""
+        return f"{self.code} {place}{MESSAGES[self.code]}{more}"
+
+
+class IntakeError(OnrecordError):
+    """An input that cannot be turned into a document."""
+
+
+class ReadingError(OnrecordError):
+    """A document that cannot be read."""
+
+
+class RecordError(OnrecordError):
+    """A record that cannot be understood."""
+
+
+class CommandError(OnrecordError):
+    """A command that cannot be carried out."""

@@ -1,0 +1,110 @@
+"""The column beside an article of a page: its statements, numbered, and its announced changes."""
+
+from __future__ import annotations
+
+from html import escape
+
+from onrecord.export.summary import UNSURE, channel, counts, speaker
+from onrecord.export.visible import shortened, visible_in_page
+from onrecord.record import Change, Reading, Spans, Statement
+
+_LONGEST_ROLE = 160
+_LONGEST_CONTENT = 360
+_DEEPEST = 3
+
+
+def statements(reading: Reading, name: str) -> str:
+    """The numbered list of statements; ``name`` is the article's, which every anchor begins with."""
+    items = "".join(_statement(reading, name, index) for index in range(len(reading.statements)))
+    box = (
+        f'<p class="filter" hidden><label for="{name}-f">Filter</label> '
+        f'<input id="{name}-f" type="search" autocomplete="off" placeholder="a name, a word, direct …">'
+        '<output aria-live="polite"></output></p>'
+    )
+    return (
+        f'<h2>Statements</h2>\n<p class="counts">{_text(counts(reading))}</p>\n'
+        f'{box if items else ""}\n<ol class="statements">\n{items}</ol>'
+    )
+
+
+def changes(reading: Reading) -> str:
+    """What became of each announced change, with the words that say so; nothing where there is none."""
+    if not reading.changes:
+        return ""
+    items = "".join(_change(reading, change) for change in reading.changes)
+    return f'<h2>Announced changes</h2>\n<ul class="changes">\n{items}</ul>\n'
+
+
+def _statement(reading: Reading, name: str, index: int) -> str:
+    statement = reading.statements[index]
+    number = index + 1
+    words = _quote(reading, statement.source, _LONGEST_ROLE)
+    who = f'<span class="src">{words}</span>' if words else '<span class="none">no source given</span>'
+    if resolved := speaker(reading, statement):
+        who += f' <span class="resolved">({_text(resolved)})</span>'
+    cue = _quote(reading, statement.cue, _LONGEST_ROLE)
+    content = _quote(reading, statement.content, _LONGEST_CONTENT)
+    depth = _depth(reading, index)
+    return (
+        f'<li id="{name}-s{number}" data-n="{number}"{f" class=in{depth}" if depth else ""}>'
+        f'<a class="no" href="#{name}-t{number}" aria-label="Statement {number}: show it in the article">{number}</a>'
+        f'<div><p class="who" dir="auto">{who}{f" <span class=cue>{cue}</span>" if cue else ""}</p>'
+        f"{f'<p class=what dir=auto>{content}</p>' if content else ''}"
+        f'<p class="tags">{_tags(reading, statement, name)}</p></div></li>\n'
+    )
+
+
+def _tags(reading: Reading, statement: Statement, name: str) -> str:
+    tags = [f"<span>{statement.kind}</span>"]
+    if statement.within is not None:
+        outer = statement.within + 1
+        tags.append(f'<a href="#{name}-s{outer}">in {outer}</a>')
+    if through := channel(reading, statement):
+        tags.append(f"<span>through {_text(through)}</span>")
+    if statement.negated:
+        tags.append('<span class="strong">negated</span>')
+    if statement.hedge:
+        tags.append(f"<span>hedged: {_quote(reading, statement.hedge, _LONGEST_ROLE)}</span>")
+    if statement.confidence < UNSURE:
+        tags.append(f'<span class="strong">unsure? {statement.confidence:.2f}</span>')
+    return " ".join(tags)
+
+
+def _depth(reading: Reading, index: int) -> int:
+    """How deep a statement is nested; a chain that never ends, as no text can make it, counts as the deepest."""
+    depth = 0
+    outer = reading.statements[index].within
+    while outer is not None and 0 <= outer < len(reading.statements) and depth < _DEEPEST:
+        depth += 1
+        outer = reading.statements[outer].within
+    return depth
+
+
+def _change(reading: Reading, change: Change) -> str:
+    by = (
+        reading.actors[change.by].name
+        if change.by is not None and 0 <= change.by < len(reading.actors)
+        else None
+    )
+    facts = [
+        _text(f"by {by}") if by else "",
+        f"from {change.before:,} to {change.after:,}"
+        if change.before is not None and change.after is not None
+        else "",
+        _text(f"due {change.deadline}") if change.deadline else "",
+    ]
+    evidence = _quote(reading, change.evidence, _LONGEST_CONTENT)
+    return (
+        f'<li><p><strong class="verdict">{_text(change.verdict)}</strong> {_text(change.what)}</p>'
+        f'<p class="tags">{" ".join(f"<span>{fact}</span>" for fact in facts if fact)}</p>'
+        f"{f'<p>{_text(change.why)}</p>' if change.why else ''}"
+        f"{f'<p class=what dir=auto>{evidence}</p>' if evidence else ''}</li>\n"
+    )
+
+
+def _quote(reading: Reading, spans: Spans, longest: int) -> str:
+    return _text(shortened(reading.quote(spans), longest))
+
+
+def _text(words: str) -> str:
+    return escape(visible_in_page(words), quote=False)

@@ -1,0 +1,215 @@
+"""A self-contained page: articles with every source, cue and content marked, and the list of statements.
+
+The page asks nothing of any network: style and script stand in it, and its content security policy admits
+them by their digest and nothing else.  It works without the script, through plain links.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+from urllib.parse import urlsplit
+
+from onrecord.export.listing import changes, statements
+from onrecord.export.segments import Mark, Passage, Segment, passages, segments_by_passage
+from onrecord.export.summary import counts, headed, heading, origin
+from onrecord.export.visible import visible_in_page
+from onrecord.record import BlockKind, Document, Reading
+
+_ELEMENTS: dict[BlockKind, str] = {"headline": "h1", "subheading": "h2"}
+_CLASSES = {"source": "src", "cue": "cue", "content": "con"}
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in the list at the head of a page."""
+
+    number: int
+    title: str
+    origin: str
+    counts: str
+
+
+def entry(reading: Reading, number: int) -> Entry:
+    """What the list at the head says of the ``number``-th article, counted from 1."""
+    return Entry(number, heading(reading.document), " · ".join(origin(reading.document)), counts(reading))
+
+
+def page(readings: Sequence[Reading]) -> str:
+    """A whole page with the readings in their order."""
+    entries = [entry(reading, number) for number, reading in enumerate(readings, 1)]
+    sections = (section(reading, number) for number, reading in enumerate(readings, 1))
+    return head(entries) + "".join(sections) + foot()
+
+
+def head(entries: Sequence[Entry]) -> str:
+    """The page up to its first article; with several articles, the list of them."""
+    style, script = _asset("page.css"), _asset("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    title = entries[0].title if len(entries) == 1 else f"{len(entries):,} articles"
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="onrecord">\n'
+        f"<title>{_text(title)} – who said what</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f'<header class="bar"><p class="name">onrecord</p>{_LEGEND}'
+        '<button type="button" class="theme" hidden>Dark</button></header>\n'
+        f"{_contents(entries)}<main>\n"
+    )
+
+
+def foot() -> str:
+    """The page after its last article."""
+    return (
+        '</main>\n<div class="card" role="region" aria-label="Selected statement" aria-live="polite" hidden></div>\n'
+        f"<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
+    )
+
+
+def section(reading: Reading, number: int) -> str:
+    """One article and its statements; ``number`` keeps its anchors apart from other articles'."""
+    document = reading.document
+    name = f"d{number}"
+    title = "" if headed(document) else f'<h1 dir="auto">{_text(heading(document))}</h1>'
+    notices = "".join(f"<li>{_text(f'{note.code} {note.message}')}</li>" for note in document.notices)
+    return (
+        f'<section class="reading" id="{name}" data-name="{name}">\n'
+        f"<article{_language(document)}>\n<header>{_origin(document)}{title}</header>\n"
+        f'<div class="text">{_article(reading, name)}</div>\n'
+        f"{f'<ul class=notices>{notices}</ul>' if notices else ''}</article>\n"
+        f'<aside aria-label="Statements">{changes(reading)}{statements(reading, name)}</aside>\n</section>\n'
+    )
+
+
+_LEGEND = (
+    '<p class="legend" aria-label="Legend"><span class="src">source</span> <span class="cue">cue</span> '
+    '<span class="n" data-n="1"></span><span class="con b e">content</span></p>'
+)
+
+
+def _article(reading: Reading, name: str) -> str:
+    """The unchanged text, escaped, with elements around its passages and segments and nothing added."""
+    text = reading.document.text
+    parts: list[str] = []
+    anchored: set[int] = set()
+    bare = {index for index, statement in enumerate(reading.statements) if not statement.content}
+    headlines = at = 0
+    for passage, inside in segments_by_passage(reading, passages(reading.document)):
+        parts.append(_text(text[at : passage.start]))
+        at = passage.end
+        element = _ELEMENTS.get(passage.kind, "p")
+        if passage.kind == "headline":
+            headlines += 1
+            element = "h1" if headlines == 1 else "h2"
+        kind = "" if passage.kind in ("paragraph", "headline") else f' class="{passage.kind}"'
+        parts.append(f'<{element}{kind} dir="auto">')
+        parts.extend(_segment(text, passage, piece, name, anchored, bare) for piece in inside)
+        parts.append(f"</{element}>")
+    parts.append(_text(text[at:]))
+    return "".join(parts)
+
+
+def _segment(
+    text: str, passage: Passage, segment: Segment, name: str, anchored: set[int], bare: set[int]
+) -> str:
+    """One segment, with the numbers of the statements whose content begins here before it.
+
+    ``anchored`` grows by the statements whose number can be linked to; those in ``bare`` have no content,
+    and are anchored at whatever they have.
+    """
+    words = _text(text[segment.start : segment.end])
+    if segment.end <= passage.lead:
+        words = f'<span class="lead">{words}</span>'
+    if not segment.marks:
+        return words
+    numbers: list[str] = []
+    for index, role in segment.opens:
+        if role == "content" or (index in bare and index not in anchored):
+            anchor = "" if index in anchored else f' id="{name}-t{index + 1}"'
+            anchored.add(index)
+            label = f'aria-label="Statement {index + 1}"'
+            numbers.append(
+                f'<a class="n"{anchor} href="#{name}-s{index + 1}" data-n="{index + 1}" {label}></a>'
+            )
+    return f"{''.join(numbers)}<span {_attributes(segment)}>{words}</span>"
+
+
+def _attributes(segment: Segment) -> str:
+    """Classes to draw a segment by, and for each role the numbers of the statements it plays that role in."""
+    numbers: dict[str, list[str]] = {}
+    for index, role in segment.marks:
+        numbers.setdefault(_CLASSES[role], []).append(str(index + 1))
+    classes = list(numbers)
+    if (depth := len(numbers.get("con", ()))) > 1:
+        classes.append(f"con{min(depth, _DEEPEST)}")
+    for name, edges in (("b", segment.opens), ("e", segment.closes)):
+        if _content(edges):
+            classes.append(name)
+    data = " ".join(f'data-{name}="{" ".join(found)}"' for name, found in numbers.items())
+    return f'class="{" ".join(classes)}" {data}'
+
+
+def _content(marks: Sequence[Mark]) -> bool:
+    return any(mark.role == "content" for mark in marks)
+
+
+def _contents(entries: Sequence[Entry]) -> str:
+    if len(entries) < 2:
+        return ""
+    lines = "".join(
+        f'<li><a href="#d{item.number}">{_text(item.title)}</a>'
+        f"<small>{_text(' · '.join(part for part in (item.origin, item.counts) if part))}</small></li>\n"
+        for item in entries
+    )
+    return f'<nav aria-label="Articles"><h2>{len(entries):,} articles</h2>\n<ol>\n{lines}</ol></nav>\n'
+
+
+def _origin(document: Document) -> str:
+    """Where the article came from; a link only where its address is one of the web."""
+    parts = [_text(part) for part in origin(document)]
+    if document.url:
+        address = visible_in_page(" ".join(document.url.split()))
+        link = f'<a class="out" href="{escape(address)}" rel="noopener noreferrer nofollow">{_text(_shown(address))}</a>'
+        parts.append(link if _is_web(document.url) else f'<span class="out">{_text(_shown(address))}</span>')
+    return f'<p class="origin" dir="auto">{" · ".join(parts)}</p>' if parts else ""
+
+
+def _is_web(address: str) -> bool:
+    """True for http and https with a host; a browser drops white space that could hide another scheme."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    plain = address.isprintable() and not any(character.isspace() for character in address)
+    return plain and parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _shown(address: str) -> str:
+    return address if len(address) <= 60 else address[:59] + "…"
+
+
+def _language(document: Document) -> str:
+    code = document.language or ""
+    plain = code.replace("-", "").isalnum() and code.isascii() and len(code) <= 35
+    return f' lang="{code}"' if plain else ""
+
+
+def _text(words: str) -> str:
+    return escape(visible_in_page(words), quote=False)
+
+
+def _asset(name: str) -> str:
+    return files("onrecord.export").joinpath(name).read_text(encoding="utf-8")
+
+
+def _digest(asset: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode("utf-8")).digest()).decode("ascii")

@@ -1,0 +1,189 @@
+"""From log-odds to attributions: which cues stand, and which words each takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from onrecord.reading.words import Words
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """Where the decoder says yes; log-odds, chosen on the tuning part of the training data."""
+
+    cue_begins: float = -0.4
+    nested_begins: float = 0.0
+    cue_goes_on: float = 0.0
+    source: float = 0.0
+    content: float = 0.0
+    content_alone: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class CueScores:
+    """One cue ``[start, end)`` and, for the words from ``offset`` on, the log-odds of source and content."""
+
+    start: int
+    end: int
+    begins: float
+    level: int
+    offset: int
+    source: Floats
+    content: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Word runs ``[start, end)`` of the three roles, and what the confidence is made from.
+
+    ``within`` is the place in the list of the attribution whose content this one stands in.
+    """
+
+    cue: tuple[int, int]
+    source: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    features: tuple[float, ...]
+    within: int | None = None
+
+
+def cue_runs(log_odds: Floats, thresholds: Thresholds) -> list[tuple[int, int, float, int]]:
+    """Cues ``(start, end, log-odds, level)`` from the per-word log-odds (n, 4) of one window.
+
+    The first two columns say that an outermost cue begins, or goes on, at a word; the last two the same of a
+    cue at any depth.  Level is 0 for an outermost cue and 1 for one that can only stand inside another's
+    content.  Cues do not overlap; the outermost are placed first.
+    """
+    n = len(log_odds)
+    free = np.ones(n, dtype=np.bool_)
+    found: list[tuple[int, int, float, int]] = []
+    for level, limit in ((0, thresholds.cue_begins), (1, thresholds.nested_begins)):
+        if 2 * level + 2 > log_odds.shape[1]:
+            break
+        begins, goes_on = log_odds[:, 2 * level], log_odds[:, 2 * level + 1]
+        for at in np.flatnonzero(begins > limit).tolist():
+            if not free[at]:
+                continue
+            end = at + 1
+            while (
+                end < n
+                and free[end]
+                and goes_on[end] > thresholds.cue_goes_on
+                and goes_on[end] >= begins[end]
+            ):
+                end += 1
+            found.append((at, end, float(begins[at]), level))
+            free[at:end] = False
+    return sorted(found)
+
+
+def best_run(values: Floats) -> tuple[int, int, float]:
+    """The contiguous run with the greatest sum (Kadane 1984): ``(start, end, sum)``, empty where all are negative."""
+    best = (0, 0, 0.0)
+    total, start = 0.0, 0
+    for at, value in enumerate(values.tolist()):
+        if total <= 0.0:
+            total, start = 0.0, at
+        total += value
+        if total > best[2]:
+            best = (start, at + 1, total)
+    return best
+
+
+def runs(flags: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Runs of true values as ``[start, end)``."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], flags.astype(np.int8), [0]))))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def attributions(words: Words, scored: Iterable[CueScores], thresholds: Thresholds) -> list[Attribution]:
+    """The attributions of a document in the order of their cues.
+
+    At the outer level each word is content or cue of one attribution at most, while sources may be shared.
+    A cue that stands in the content of an outer one is read again inside that content alone.
+    """
+    everything = list(scored)
+    outer = [cue for cue in everything if cue.level == 0]
+    owner = np.full(len(words), -1, dtype=np.int32)
+    strength = np.full(len(words), thresholds.content, dtype=np.float32)
+    for number, cue in enumerate(outer):
+        span = slice(cue.offset, cue.offset + len(cue.content))
+        better = cue.content > strength[span]
+        strength[span][better] = cue.content[better]
+        owner[span][better] = number
+    nested: dict[int, list[CueScores]] = {}
+    for cue in everything:
+        if cue.level and owner[cue.start] >= 0:
+            nested.setdefault(int(owner[cue.start]), []).append(cue)
+    for cue in outer:
+        owner[cue.start : cue.end] = -1
+    positions = _by_owner(owner, len(outer))
+    found: list[Attribution] = []
+    for number, cue in enumerate(outer):
+        flags = np.zeros(len(cue.content), dtype=np.bool_)
+        mine = positions[number]
+        flags[mine - cue.offset] = True
+        attribution = _attribution(cue, flags, thresholds, None)
+        if attribution is None:
+            continue
+        place = len(found)
+        found.append(attribution)
+        for inner in nested.get(number, ()):
+            inside = _nested(inner, mine, thresholds, place)
+            if inside is not None:
+                found.append(inside)
+    return _in_order(found)
+
+
+def _by_owner(owner: npt.NDArray[np.int32], count: int) -> list[npt.NDArray[np.int64]]:
+    """The positions that belong to each of ``count`` owners."""
+    order = np.argsort(owner, kind="stable")
+    bounds = np.searchsorted(owner[order], np.arange(count + 1))
+    return [order[bounds[n] : bounds[n + 1]] for n in range(count)]
+
+
+def _attribution(
+    cue: CueScores, flags: npt.NDArray[np.bool_], thresholds: Thresholds, within: int | None
+) -> Attribution | None:
+    """The roles of one cue, given which words of its window may be its content."""
+    odds = np.where(flags, np.float32(-9.0), cue.source - np.float32(thresholds.source))
+    odds[max(0, cue.start - cue.offset) : cue.end - cue.offset] = -9.0
+    low, high, total = best_run(odds)
+    source = ((cue.offset + low, cue.offset + high),) if total > 0.0 else ()
+    content = [(cue.offset + a, cue.offset + b) for a, b in runs(flags)]
+    if not content and cue.begins < thresholds.content_alone:
+        return None
+    strongest = float(cue.content[flags].max()) if content else -9.0
+    features = (cue.begins, strongest, float(total), float(flags.sum()))
+    return Attribution((cue.start, cue.end), source, tuple(content), features, within)
+
+
+def _nested(
+    cue: CueScores, room: npt.NDArray[np.int64], thresholds: Thresholds, within: int
+) -> Attribution | None:
+    """A cue inside another's content: source and content are looked for in that content only."""
+    allowed = np.zeros(len(cue.content), dtype=np.bool_)
+    here = room - cue.offset
+    allowed[here[(here >= 0) & (here < len(allowed))]] = True
+    allowed[max(0, cue.start - cue.offset) : cue.end - cue.offset] = False
+    flags = allowed & (cue.content > thresholds.content)
+    if not flags.any():
+        return None
+    source = np.where(allowed, cue.source, np.float32(-9.0)).astype(np.float32)
+    clipped = CueScores(cue.start, cue.end, cue.begins, cue.level, cue.offset, source, cue.content)
+    return _attribution(clipped, flags, thresholds, within)
+
+
+def _in_order(found: list[Attribution]) -> list[Attribution]:
+    """Sort by the place of the cue, and point ``within`` at the new places."""
+    order = sorted(range(len(found)), key=lambda n: found[n].cue)
+    place = {old: new for new, old in enumerate(order)}
+    return [
+        replace(found[old], within=None if found[old].within is None else place[found[old].within])  # type: ignore[index]
+        for old in order
+    ]

@@ -1,0 +1,23 @@
+"""Read one document: run every pass over it and put the results together."""
+
+from __future__ import annotations
+
+from onrecord.intake import document_from_text
+from onrecord.reading.model import StatementModel, statement_model
+from onrecord.reading.statements import find_statements
+from onrecord.reading.words import words
+from onrecord.record import Document, Reading
+
+
+def read(source: str | Document, *, model: StatementModel | None = None) -> Reading:
+    """Everything that can be read from a text or a document.
+
+    A ``str`` is the text of an article, not a path.  The same input gives the same reading, whatever was
+    read before; safe to call from several threads.  Raises ``IntakeError`` where a text is empty or too
+    long, ``ReadingError`` where the model cannot be loaded.
+    """
+    document = document_from_text(source) if isinstance(source, str) else source
+    loaded = model or statement_model()
+    paragraphs = [tuple(block.span) for block in document.blocks if block.kind == "paragraph"]
+    statements = find_statements(words(document.text, paragraphs), loaded)
+    return Reading(document=document, statements=statements, model=loaded.name)

@@ -1,0 +1,106 @@
+"""The statement network in PyTorch: one encoder, a cue tagger, a scorer of words for each cue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import AutoConfig, AutoModel
+
+from onrecord.reading.network import DISTANCES, PARAGRAPHS, SENTENCES
+from onrecord.reading.windows import SHAPES
+
+
+class Encoder(nn.Module):
+    """A pretrained encoder whose input also tells case, quotation and where paragraphs begin."""
+
+    def __init__(self, pretrained: Path, weights: bool = True) -> None:
+        super().__init__()
+        config = AutoConfig.from_pretrained(pretrained)
+        config.attention_probs_dropout_prob = 0.0
+        config._attn_implementation = "sdpa" if config.model_type == "bert" else "eager"
+        self.body = (
+            AutoModel.from_pretrained(pretrained, config=config, add_pooling_layer=False)
+            if weights
+            else AutoModel.from_config(config, add_pooling_layer=False)
+        )
+        width = config.hidden_size
+        self.width = width
+        self.shape = nn.Embedding(SHAPES, width)
+        self.quoted = nn.Embedding(4, width)
+        self.opens = nn.Embedding(3, width)
+        for table in (self.shape, self.quoted, self.opens):
+            nn.init.zeros_(table.weight)
+        self.cue = nn.Sequential(
+            nn.Linear(width, width // 2), nn.GELU(), nn.Dropout(0.1), nn.Linear(width // 2, 4)
+        )
+
+    def forward(
+        self, pieces: Tensor, attended: Tensor, shape: Tensor, quoted: Tensor, opens: Tensor, first: Tensor
+    ) -> tuple[Tensor, Tensor]:
+        embedded = self.body.get_input_embeddings()(pieces)
+        embedded = embedded + self.shape(shape) + self.quoted(quoted) + self.opens(opens)
+        hidden = self.body(inputs_embeds=embedded, attention_mask=attended).last_hidden_state
+        vectors = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+        return vectors, self.cue(vectors)
+
+
+class Block(nn.Module):
+    """A depthwise convolution over words and a small feed-forward, each with a residual connection."""
+
+    def __init__(self, width: int, kernel: int) -> None:
+        super().__init__()
+        self.near = nn.Conv1d(width, width, kernel, padding=kernel // 2, groups=width)
+        self.norm = nn.LayerNorm(width)
+        self.feed = nn.Sequential(
+            nn.Linear(width, 2 * width), nn.GELU(), nn.Dropout(0.1), nn.Linear(2 * width, width)
+        )
+
+    def forward(self, x: Tensor) -> Tensor:
+        mixed = self.near(x.transpose(1, 2)).transpose(1, 2)
+        return x + self.feed(self.norm(mixed))
+
+
+class Scorer(nn.Module):
+    """For each cue, the log-odds that a word belongs to its source and to its content."""
+
+    def __init__(self, width: int, inner: int = 96) -> None:
+        super().__init__()
+        self.word = nn.Linear(width, inner)
+        self.begin = nn.Linear(width, inner)
+        self.end = nn.Linear(width, inner)
+        self.word_match = nn.Linear(width, inner)
+        self.cue_match = nn.Linear(width, inner)
+        self.distance = nn.Embedding(DISTANCES, inner)
+        self.sentence = nn.Embedding(SENTENCES, inner)
+        self.paragraph = nn.Embedding(PARAGRAPHS, inner)
+        self.norm = nn.LayerNorm(inner)
+        self.blocks = nn.Sequential(Block(inner, 9), Block(inner, 9))
+        self.out = nn.Sequential(nn.LayerNorm(inner), nn.Linear(inner, 2))
+
+    def forward(
+        self,
+        vectors: Tensor,
+        window: Tensor,
+        start: Tensor,
+        end: Tensor,
+        distance: Tensor,
+        sentence: Tensor,
+        paragraph: Tensor,
+    ) -> Tensor:
+        at_start, at_end = vectors[window, start], vectors[window, end - 1]
+        cue = self.begin(at_start) + self.end(at_end)
+        matched = self.word_match(vectors)[window] * self.cue_match(at_start + at_end).unsqueeze(1)
+        place = self.distance(distance) + self.sentence(sentence) + self.paragraph(paragraph)
+        x = self.norm(self.word(vectors)[window] + cue.unsqueeze(1) + place + matched)
+        return self.out(self.blocks(x))
+
+
+class StatementNetwork(nn.Module):
+    """Encoder and scorer, trained together."""
+
+    def __init__(self, pretrained: Path, weights: bool = True) -> None:
+        super().__init__()
+        self.encoder = Encoder(pretrained, weights)
+        self.scorer = Scorer(self.encoder.width)
