@@ -68,7 +68,7 @@ def calibration(
 ) -> tuple[float, list[tuple[float, float, int]]]:
     """Expected calibration error in points (Naeini et al. 2015), and per bin: confidence, share found, count.
 
-    A statement stands where its content overlaps that of a gold one, not yet taken, with Jaccard of at least 0.5.
+    A statement stands where its content overlaps that of a gold one, not yet taken, by half (Jaccard).
     """
     judge = scorer()
     pairs: list[tuple[float, bool]] = []

@@ -39,6 +39,9 @@ print(json.dumps({"count": count, "wall": wall, "cpu": cpu, "peak": peak}))
 """
 
 
+_IMPORT = "import time; c = time.perf_counter(); import onrecord; print(time.perf_counter() - c)"
+
+
 def _pin(cores: int) -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, set(sorted(os.sched_getaffinity(0))[:cores]))
@@ -97,7 +100,7 @@ def main() -> None:
                     [
                         sys.executable,
                         "-c",
-                        "import time; c = time.perf_counter(); import onrecord; print(time.perf_counter() - c)",
+                        _IMPORT,
                     ],
                     1,
                 )[1]

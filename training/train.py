@@ -11,7 +11,6 @@ import argparse
 import ctypes
 import json
 import math
-import os
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -266,7 +265,7 @@ def main() -> None:
             "torch": torch.get_rng_state(),
         }
         torch.save(state, saved.with_suffix(".new"))
-        os.replace(saved.with_suffix(".new"), saved)
+        saved.with_suffix(".new").replace(saved)
         torch.save(average, said.out / f"average-{epoch + 1}.pt")
         judge = StatementNetwork(said.encoder, weights=False).to(said.device)
         judge.load_state_dict(average)

@@ -1,6 +1,6 @@
-"""Choose thresholds and calibrate confidence on the tuning part, and write ``settings.json`` beside the graphs.
+"""Choose thresholds and calibrate confidence on the tuning part; write ``settings.json`` beside the graphs.
 
-    python -m training.tune --data POLNEAR --scorer score.py --model FOLDER --version 1.0 [--passages FILE ...]
+    python -m training.tune --data POLNEAR --scorer score.py --model FOLDER --version 1.0
 
 The tuning part are the documents of the training split that ``training.train`` keeps aside.
 """
@@ -160,7 +160,7 @@ def main() -> None:
         best = -1.0
         for bar in np.arange(-2.0, 2.01, 0.25).tolist():
             tried = replace(thresholds, nested_begins=bar)
-            features, right = evidence(own, own_scored, tried, nested=True)
+            _, right = evidence(own, own_scored, tried, nested=True)
             wanted = sum(t.nested for one in own for t in one.targets)
             f1 = 2 * right.sum() / max(1, len(right) + wanted)
             if f1 > best:

@@ -1,6 +1,7 @@
 """Every error that onrecord raises, with its number and what to do about it.
 
-Numbers are stable: a user can search for them.  1xx intake, 2xx reading, 3xx the record, 4xx the command line.
+Numbers are stable: a user can search for them.  1xx is intake, 2xx reading, 3xx the record, 4xx the command
+line.
 """
 
 from __future__ import annotations
@@ -12,15 +13,24 @@ MESSAGES: Final[dict[str, str]] = {
     "OR102": "The file cannot be opened. Check its permissions.",
     "OR103": "The document is empty or holds only white space. There is nothing to read.",
     "OR104": "The document is longer than the limit. Split it, or raise the limit with --longest.",
-    "OR105": "This is not text in an encoding onrecord knows (UTF-8, UTF-16, Windows-1252). Convert it, or extract its text first.",
+    "OR105": (
+        "This is not text in an encoding onrecord knows (UTF-8, UTF-16, Windows-1252). Convert it, or "
+        "extract its text first."
+    ),
     "OR106": "This line is not a JSON object. Mend it; the other lines were read.",
     "OR107": 'This JSON object has no "text" that is a non-empty string. Add one; the other lines were read.',
     "OR108": "No article text was found in this HTML page.",
     "OR109": "A field of this JSON object has the wrong type or value. Mend it; the other lines were read.",
     "OR110": "The line is longer than the limit. Split it, or raise the limit with --longest.",
-    "OR111": "The folder or pattern holds no file that onrecord reads (.txt, .md, .html, .htm, .jsonl, .ndjson, .json).",
+    "OR111": (
+        "The folder or pattern holds no file that onrecord reads (.txt, .md, .html, .htm, .jsonl, .ndjson, "
+        ".json)."
+    ),
     "OR112": "The HTML page is larger than onrecord parses. Extract its text first.",
-    "OR151": "The text looks as if it had once been decoded with the wrong encoding (mojibake). It was left as it is.",
+    "OR151": (
+        "The text looks as if it had once been decoded with the wrong encoding (mojibake). It was left "
+        "as it is."
+    ),
     "OR152": "Bytes that are not valid in the encoding were replaced by U+FFFD.",
     "OR153": "The text was not valid UTF-8 and was read as Windows-1252.",
     "OR154": "The publication dates in the page's metadata differ.",

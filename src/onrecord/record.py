@@ -147,7 +147,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Commitment(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody promises, plans, orders, demands, threatens or forecasts; ``deadline`` is a time's index."""
+    """What is promised, planned, ordered, demanded, threatened, forecast; ``deadline`` is a time's index."""
 
     statement: int | None = None
     by: int | None = None

@@ -83,7 +83,7 @@ def cue_runs(log_odds: Floats, thresholds: Thresholds) -> list[tuple[int, int, f
 
 
 def best_run(values: Floats) -> tuple[int, int, float]:
-    """The contiguous run with the greatest sum (Kadane 1984): ``(start, end, sum)``, empty where all are negative."""
+    """The run with the greatest sum (Kadane 1984) as start, end, sum; empty where all are negative."""
     best = (0, 0, 0.0)
     total, start = 0.0, 0
     for at, value in enumerate(values.tolist()):

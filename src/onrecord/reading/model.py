@@ -108,6 +108,6 @@ def _load(folder: Path) -> StatementModel:
 
 
 def statement_model(folder: Path | None = None) -> StatementModel:
-    """The model in ``folder``, or the one that ships; loaded once a process, also when threads ask at once."""
+    """The model in ``folder``, or the one that ships; loaded once a process, however many threads ask."""
     with _loading:
         return _load(folder or Path(str(resources.files("onrecord.models").joinpath("statements"))))

@@ -46,7 +46,7 @@ class EncoderInput:
 
 @dataclass(frozen=True, slots=True)
 class ScorerInput:
-    """Cues to score: the window each stands in, its words ``[start, end)`` there, and where the others stand.
+    """Cues to score: the window each stands in, its words ``[start, end)``, and the others' places.
 
     ``window``, ``start``, ``end``: (cues,); ``distance``, ``sentence``, ``paragraph``: (cues, words).
     """
@@ -98,7 +98,7 @@ def encoder_input(
 
 
 def distance_buckets(start: int, end: int, count: int) -> Ints64:
-    """The bucket of each of ``count`` words as seen from the cue ``[start, end)``: 0 inside, odd before, even after."""
+    """How far each of ``count`` words is from the cue ``[start, end)``: 0 in it, odd before, even after."""
     at = np.arange(count)
     before = np.searchsorted(_EDGES, start - at, side="right")
     after = np.searchsorted(_EDGES, at - end + 1, side="right")

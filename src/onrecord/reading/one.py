@@ -18,6 +18,6 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
     """
     document = document_from_text(source) if isinstance(source, str) else source
     loaded = model or statement_model()
-    paragraphs = [tuple(block.span) for block in document.blocks if block.kind == "paragraph"]
+    paragraphs = [block.span for block in document.blocks if block.kind == "paragraph"]
     statements = find_statements(words(document.text, paragraphs), loaded)
     return Reading(document=document, statements=statements, model=loaded.name)

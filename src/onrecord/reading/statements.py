@@ -12,7 +12,7 @@ from onrecord.reading.model import StatementModel
 from onrecord.reading.scoring import score_words
 from onrecord.reading.windows import encode
 from onrecord.reading.words import CLOSING, INSIDE, OPENING, OUTSIDE, Words
-from onrecord.record import Span, Spans, Statement, StatementKind
+from onrecord.record import Span, Statement, StatementKind
 
 _QUOTED = (OPENING, INSIDE, CLOSING)
 _TRAILING = ",;:.-–—"
@@ -69,9 +69,14 @@ def _content_span(words: Words, start: int, end: int) -> Span:
         start -= 1
     if end < len(words) and _is_mark(words, end) and words.quoted[end] == CLOSING:
         end += 1
-    elif end + 1 < len(words) and words.surface(end) in ",.!?" and words.quoted[end] == INSIDE:
-        if _is_mark(words, end + 1) and words.quoted[end + 1] == CLOSING:
-            end += 2
+    elif (
+        end + 1 < len(words)
+        and words.surface(end) in ",.!?"
+        and words.quoted[end] == INSIDE
+        and words.quoted[end + 1] == CLOSING
+        and _is_mark(words, end + 1)
+    ):
+        end += 2
     return Span(int(words.start[start]), int(words.end[end - 1]))
 
 

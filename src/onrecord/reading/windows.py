@@ -36,7 +36,7 @@ class Encoded:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The words ``[start, end)``; those in ``[core_start, core_end)`` are no nearer to another window's middle."""
+    """The words ``[start, end)``; those in the core are no nearer to another window's middle."""
 
     start: int
     end: int
@@ -114,7 +114,7 @@ def _good_end(words: Words, begin: int, limit: int) -> int:
 
 
 def _good_start(words: Words, back: int, end: int) -> int:
-    """The first sentence boundary at or after ``back`` in the first half of the overlap, or ``back`` itself."""
+    """The first sentence boundary from ``back`` on in the first half of the overlap, or ``back`` itself."""
     for at in range(back, back + (end - back) // 2):
         if at > 0 and words.sentence[at] != words.sentence[at - 1]:
             return at
