@@ -9,6 +9,7 @@ ranges of an int8 layer then depend on that window alone, so that a text reads t
 from __future__ import annotations
 
 import argparse
+import shutil
 from pathlib import Path
 
 import torch
@@ -114,6 +115,7 @@ def main() -> None:
     model.load_state_dict(torch.load(said.weights))
     model.eval()
     export(model, said.out)
+    shutil.copyfile(said.encoder / "vocab.txt", said.out / "vocabulary.txt")
     config = model.encoder.body.config
     quantize(said.out, config.num_attention_heads, config.hidden_size, not said.no_fuse)
 

@@ -19,7 +19,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.reading.decode import Attribution, CueScores, Thresholds, attributions
+from onrecord.reading.decode import FEATURES, Attribution, CueScores, Thresholds, attributions
 from onrecord.reading.model import OnnxNetwork, Settings
 from onrecord.reading.scoring import WindowSize, score_words
 from onrecord.reading.wordpieces import WordPieces
@@ -127,7 +127,7 @@ def evidence(
                 taken.add(best)
             rows.append(attribution.features)
             right.append(float(stands))
-    return np.array(rows, dtype=np.float64).reshape(len(rows), -1), np.array(right)
+    return np.array(rows, dtype=np.float64).reshape(-1, FEATURES), np.array(right)
 
 
 def main() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from onrecord.reading.words import Words, words
 
 TEXT = " ".join(["word"] * 30)
 WORDS: Words = words(TEXT, [(0, len(TEXT))])
-ODDS = st.lists(st.floats(-6, 6, width=32), min_size=30, max_size=30).map(
+ODDS = st.lists(st.sampled_from([-4.0, -1.0, 0.5, 2.0, 5.0]), min_size=30, max_size=30).map(
     lambda v: np.array(v, dtype=np.float32)
 )
 
@@ -93,4 +95,4 @@ def test_any_odds_make_sound_attributions(cues: list[tuple[int, int, int, np.nda
 def test_cues_never_overlap(rows: list[tuple[float, ...]]) -> None:
     found = cue_runs(np.array(rows, dtype=np.float32).reshape(-1, 4), Thresholds())
     assert all(a < b <= len(rows) for a, b, _, _ in found)
-    assert all(first[1] <= second[0] for first, second in zip(found, found[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(found))

@@ -33,6 +33,10 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "a database"),
 )
 _UTF16_MARKS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+# The encodings that a page may declare, as Python names them: no text transforms, nothing with an escape.
+_DECLARABLE = re.compile(
+    r"iso8859-\d+|cp\d+|koi8-[rut]|shift_jis(?:_2004|x0213)?|euc_(?:jp|kr)|gb2312|gbk|gb18030|big5(?:hkscs)?|mac-\w+|tis-620"
+)
 # The control bytes that no text holds; tab, line feed, vertical tab, form feed, carriage return and the
 # escape of terminal colours are left out, and so is Ctrl-Z, which ends files of old systems.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B})
@@ -48,6 +52,7 @@ _TWICE_DECODED = re.compile(
     f"(?:[\u00c2-\u00df]{_CONTINUATION}|[\u00e0-\u00ef]{_CONTINUATION}{{2}}|[\u00f0-\u00f4]{_CONTINUATION}{{3}})+"
 )
 _MOST_SUSPECTS = 1000
+_PLAIN = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,10 @@ def notice(code: str, span: Span | None = None) -> Notice:
     return Notice(code=code, message=MESSAGES[code], span=span)
 
 
-def decode(data: bytes, where: str | None = None) -> Decoded:
+def decode(data: bytes, where: str | None = None, *, declared: str | None = None) -> Decoded:
     """The text that ``data`` holds in UTF-8, UTF-16 or Windows-1252, with or without a byte order mark.
 
+    ``declared`` is the encoding that a page says it is in; it is believed where the bytes are not UTF-8.
     Raises ``IntakeError`` OR105 where it is no text in one of these.
     """
     refuse_signatures(data, where)
@@ -82,6 +88,8 @@ def decode(data: bytes, where: str | None = None) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
+    if declared and (known := _known(declared)):
+        return _replacing(data, known, where)
     if _mostly_utf8(data):
         return _replacing(data, "utf-8", where)
     high = len(data.translate(None, bytes(range(0x80))))
@@ -126,14 +134,26 @@ def mojibake(text: str) -> Span | None:
 
 def _replacing(data: bytes, encoding: str, where: str | None) -> Decoded:
     """Decodes with U+FFFD for what is not valid, and notice OR152 where there was any."""
+    notices: tuple[Notice, ...] = ()
     try:
-        text, notices = data.decode(encoding), ()
+        text = data.decode(encoding)
     except UnicodeDecodeError as problem:
-        at = len(data[: problem.start].decode(encoding))
+        at = len(data[: problem.start].decode(encoding, "replace"))
         text, notices = data.decode(encoding, "replace"), (notice("OR152", Span(at, at + 1)),)
     if "\x00" in text:
         raise IntakeError("OR105", where, "it holds NUL characters")
     return Decoded(text, encoding, notices)
+
+
+def _known(declared: str) -> str | None:
+    """Python's name of an encoding that a page declares; Latin-1 is read as Windows-1252, as browsers do."""
+    try:
+        name = codecs.lookup(declared).name
+    except (LookupError, ValueError):
+        return None
+    if name in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return name if _DECLARABLE.fullmatch(name) else None
 
 
 def _utf16_without_mark(data: bytes, where: str | None) -> str:
@@ -144,7 +164,7 @@ def _utf16_without_mark(data: bytes, where: str | None) -> str:
         text = sample.decode(encoding, "replace")
         if "\x00" in text or text.count("\ufffd") > 1 + len(text) // 100:
             continue
-        plain = sum(map(text.count, " \n\r.,")) + sum(character.isalnum() for character in text if character < "\u0250")
+        plain = sum(map(text.count, " \n\r.,")) + len(_PLAIN.findall(text))
         if plain > most:
             best, most = encoding, plain
     if most * 20 < len(sample) // 2:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile("[^\\s][^\n\r\f\v\u2028\u2029]*")
@@ -15,15 +16,15 @@ _ABBREVIATION_END = re.compile(r"(?:\b[A-Za-z]\.)+$")
 _FIRST_WORD = re.compile(r"\w[\w'’\-]*")
 _NO_CONTINUATION = re.compile(r"[a-z]{1,3}[.)]\s|https?:|www\.")
 _BULLET = re.compile(r"(?:[-–—•*‣·▪◦>]\s|\d{1,3}[.)]\s|#{1,6}\s|[A-Za-z][.)]\s)")
-# Name particles begin a paragraph in lower case when the name does.
-_PARTICLES = frozenset("de von van bin ibn al el da di du del della la le ter ten zu".split())
+# A paragraph may begin with one of these in lower case, since a name may.
+_PARTICLE = re.compile(r"(?:de|von|van|bin|ibn|al|el|da|di|du|del|della|la|le|ter|ten|zu)")
 
 _NARROWEST, _WIDEST = 40, 120
 _FEWEST_WRAPPED = 2
 
 
 class Paragraph(NamedTuple):
-    """Characters ``[start, end)`` of a paragraph, without white space around it, and how many lines it takes."""
+    """Characters ``[start, end)`` of a paragraph, without white space around it, over ``lines`` lines."""
 
     start: int
     end: int
@@ -65,6 +66,11 @@ def ends_sentence(text: str, end: int) -> bool:
     return _FULL_STOP.search(text[max(0, end - _TAIL) : end]) is not None
 
 
+def ends_clause(text: str, end: int) -> bool:
+    """Whether the text up to ``end`` closes with any mark of punctuation."""
+    return text[end - 1 : end] in ",;:" or ends_sentence(text, end) or text[end - 2 : end - 1] == ","
+
+
 def is_list_item(text: str, start: int) -> bool:
     """Whether a bullet, a dash or a number in front makes this line a list item."""
     return _BULLET.match(text, start) is not None
@@ -93,7 +99,7 @@ def _goes_on(text: str, before: _Line, line: _Line) -> bool:
     if word != word.lower():
         return False
     tail = text[max(before.start, before.end - _TAIL) : before.end]
-    if word in _PARTICLES and not (tail.endswith(",") or tail.split()[-1].islower()):
+    if _PARTICLE.fullmatch(word) and not (tail.endswith(",") or tail.split()[-1].islower()):
         return False
     if _SENTENCE_END.search(tail) and not tail.endswith((":", ";")):
         return bool(_QUOTATION_END.search(tail) or _ABBREVIATION_END.search(tail))
@@ -103,14 +109,14 @@ def _goes_on(text: str, before: _Line, line: _Line) -> bool:
 def _wrap_width(text: str, lines: list[_Line]) -> int:
     """The width at which a program broke the lines of this text; 0 where none did."""
     widest = joined = broken = 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if not line.apart:
             widest = max(widest, before.end - before.start, line.end - line.start)
             if widest > _WIDEST:
                 return 0
     if widest < _NARROWEST:
         return 0
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.apart or ends_sentence(text, before.end):
             continue
         if _wrapped(text, before, line, widest):

@@ -12,6 +12,11 @@ from onrecord.reading.words import Words
 
 Floats = npt.NDArray[np.float32]
 
+FEATURES = 4
+
+# Log-odds of a word that may not be taken: no run is worth crossing it.
+_NEVER = np.float32(-1e6)
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -151,8 +156,8 @@ def _attribution(
     cue: CueScores, flags: npt.NDArray[np.bool_], thresholds: Thresholds, within: int | None
 ) -> Attribution | None:
     """The roles of one cue, given which words of its window may be its content."""
-    odds = np.where(flags, np.float32(-9.0), cue.source - np.float32(thresholds.source))
-    odds[max(0, cue.start - cue.offset) : cue.end - cue.offset] = -9.0
+    odds = np.where(flags, _NEVER, cue.source - np.float32(thresholds.source))
+    odds[max(0, cue.start - cue.offset) : cue.end - cue.offset] = _NEVER
     low, high, total = best_run(odds)
     source = ((cue.offset + low, cue.offset + high),) if total > 0.0 else ()
     content = [(cue.offset + a, cue.offset + b) for a, b in runs(flags)]
@@ -174,7 +179,7 @@ def _nested(
     flags = allowed & (cue.content > thresholds.content)
     if not flags.any():
         return None
-    source = np.where(allowed, cue.source, np.float32(-9.0)).astype(np.float32)
+    source = np.where(allowed, cue.source, _NEVER).astype(np.float32)
     clipped = CueScores(cue.start, cue.end, cue.begins, cue.level, cue.offset, source, cue.content)
     return _attribution(clipped, flags, thresholds, within)
 

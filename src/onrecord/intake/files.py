@@ -1,0 +1,179 @@
+"""Paths, folders, patterns and standard input -> a stream of documents, one bad one refused at a time."""
+
+from __future__ import annotations
+
+import glob
+import io
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from onrecord.errors import IntakeError
+from onrecord.intake.document import DEFAULT_LONGEST, Refused
+from onrecord.intake.html import LARGEST_PAGE, document_from_html
+from onrecord.intake.jsonlines import Prefixed, documents_from_json, documents_from_lines
+from onrecord.intake.sniff import SUFFIXES, format_of, sniff
+from onrecord.intake.text import document_from_text_bytes, largest_text
+from onrecord.record import Document
+
+STDIN = "standard input"
+_HEAD = 65_536
+
+
+def documents(
+    inputs: Sequence[str], *, longest: int = DEFAULT_LONGEST, stdin: BinaryIO | None = None
+) -> Iterator[Document | Refused]:
+    """The documents of files, folders, patterns and ``-`` for standard input, in the order given.
+
+    A folder is read with all its folders, by name; hidden files and files of other formats are passed
+    over.  A pattern follows the shell (``*``, ``?``, ``[…]``, ``**``).  ``longest`` is in characters of one
+    document.  ``stdin`` is read for ``-``.
+
+    What cannot become a document comes as ``Refused`` and never stops the rest.  One document is held in
+    memory at a time.
+    """
+    for given in inputs:
+        if given == "-":
+            yield from _from_stdin(stdin, longest)
+            continue
+        try:
+            mode = Path(given).stat().st_mode
+        except (OSError, ValueError) as problem:
+            if glob.has_magic(given) and not isinstance(problem, PermissionError):
+                yield from _from_pattern(given, longest)
+            else:
+                yield _refused_path(given, problem)
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _from_folder(given, longest)
+        else:
+            yield from _from_file(given, longest)
+
+
+def document_from_bytes(data: bytes, where: str, *, longest: int = DEFAULT_LONGEST) -> Document:
+    """The document of a file's bytes, HTML or plain text, whichever they look like.
+
+    ``where`` names the input in errors and, by its ending, its format; ``longest`` is in characters.
+    Raises ``IntakeError`` OR103, OR104, OR105, OR108 or OR112.
+    """
+    if format_of(where, data) == "html":
+        return document_from_html(data, where=where, longest=longest)
+    return document_from_text_bytes(data, where, longest=longest)
+
+
+def _from_stdin(stdin: BinaryIO | None, longest: int) -> Iterator[Document | Refused]:
+    if stdin is None:
+        yield Refused(STDIN, IntakeError("OR103", STDIN, "no standard input was given"))
+        return
+    yield from _from_stream(stdin, STDIN, longest)
+
+
+def _from_pattern(given: str, longest: int) -> Iterator[Document | Refused]:
+    # A pattern that names an ending of its own asks for just those files.
+    any_ending = PurePath(given).suffix.strip(".*?[]") != ""
+    some = False
+    # Not Path.glob, which takes no absolute pattern.
+    for path in sorted(glob.iglob(given, recursive=True)):  # noqa: PTH207
+        if Path(path).is_file() and (any_ending or _is_read(path)):
+            some = True
+            yield from _from_file(path, longest)
+    if not some:
+        yield Refused(_shown(given), IntakeError("OR111", _shown(given)))
+
+
+def _from_folder(given: str, longest: int) -> Iterator[Document | Refused]:
+    some = False
+    problems: list[OSError] = []
+    for folder, folders, files in os.walk(given, onerror=problems.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        while problems:
+            some = True
+            yield _refused_path(str(problems[0].filename), problems.pop(0))
+        for name in sorted(files):
+            path = str(Path(folder) / name)
+            if not name.startswith(".") and _is_read(name) and Path(path).is_file():
+                some = True
+                yield from _from_file(path, longest)
+    for problem in problems:
+        some = True
+        yield _refused_path(str(problem.filename), problem)
+    if not some:
+        yield Refused(_shown(given), IntakeError("OR111", _shown(given)))
+
+
+def _from_file(path: str, longest: int) -> Iterator[Document | Refused]:
+    try:
+        with Path(path).open("rb") as stream:
+            yield from _from_stream(stream, _shown(path), longest)
+    except (OSError, ValueError) as problem:
+        yield _refused_path(path, problem)
+
+
+def _from_stream(stream: BinaryIO, where: str, longest: int) -> Iterator[Document | Refused]:
+    """The documents of an open file or pipe; what it is shows in its first lines."""
+    try:
+        head = _head(stream)
+        form = format_of(where, head) if where != STDIN else sniff(head)
+        source = io.BufferedReader(Prefixed(head, stream))
+        if form == "jsonl":
+            yield from documents_from_lines(source, where, longest=longest)
+        elif form == "json":
+            yield from documents_from_json(source, where, longest=longest)
+        else:
+            yield _whole(source, _size(stream), where, form == "html", longest)
+    except OSError as problem:
+        yield _refused_path(where, problem)
+
+
+def _whole(source: BinaryIO, size: int | None, where: str, page: bool, longest: int) -> Document | Refused:
+    """The one document of an input that is no JSON; refused by its size before it is read."""
+    limit, code = (LARGEST_PAGE, "OR112") if page else (largest_text(longest), "OR104")
+    try:
+        if size is not None and size > limit:
+            raise IntakeError(code, where, f"{size:,} bytes")
+        data = source.read(limit + 1)
+        if len(data) > limit:
+            raise IntakeError(code, where, f"more than {limit:,} bytes")
+        if page:
+            return document_from_html(data, where=where, longest=longest)
+        return document_from_text_bytes(data, where, longest=longest)
+    except IntakeError as error:
+        return Refused(where, error)
+
+
+def _head(stream: BinaryIO) -> bytes:
+    """The lines up to the first that is not blank, as far as is needed to tell the format."""
+    head = b""
+    while len(head) < _HEAD:
+        line = stream.readline(_HEAD - len(head))
+        head += line
+        if not line or line.strip():
+            break
+    return head
+
+
+def _size(stream: BinaryIO) -> int | None:
+    """The size of a regular file in bytes; ``None`` for a pipe and the like."""
+    try:
+        status = os.fstat(stream.fileno())
+    except (OSError, AttributeError, ValueError):
+        return None
+    return status.st_size if stat.S_ISREG(status.st_mode) else None
+
+
+def _is_read(name: str) -> bool:
+    return PurePath(name).suffix.lower() in SUFFIXES
+
+
+def _refused_path(path: str, problem: OSError | ValueError) -> Refused:
+    missing = isinstance(problem, (FileNotFoundError, NotADirectoryError, ValueError))
+    detail = getattr(problem, "strerror", None) or str(problem)
+    where = _shown(path)
+    return Refused(where, IntakeError("OR101" if missing else "OR102", where, None if missing else detail))
+
+
+def _shown(path: str) -> str:
+    """A path as it can be printed, whatever bytes its name has."""
+    return path.encode("utf-8", "backslashreplace").decode("utf-8")
