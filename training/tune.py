@@ -8,7 +8,6 @@ The tuning part are the documents of the training split that ``training.train`` 
 from __future__ import annotations
 
 import argparse
-import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -74,12 +73,12 @@ def choose(
     best = Thresholds()
     top = -1.0
     grid: dict[str, Sequence[float]] = {
-        "cue_begins": np.arange(-1.6, 0.81, 0.2).tolist(),
-        "content": np.arange(-1.0, 1.01, 0.25).tolist(),
-        "source": np.arange(-1.5, 1.01, 0.25).tolist(),
-        "content_alone": [-9.0, 0.0, 1.0, 9.0],
+        "cue_begins": [-1.2, -0.8, -0.4, -0.2, 0.0, 0.2, 0.5],
+        "content": [-0.8, -0.4, 0.0, 0.4, 0.8],
+        "source": [-1.5, -0.8, -0.4, 0.0, 0.5],
+        "content_alone": [0.0, 9.0],
     }
-    for name, values in itertools.chain(grid.items(), grid.items()):
+    for name, values in grid.items():
         for value in values:
             tried = replace(best, **{name: value})
             report = figures(examples, scored, gold, tried, judge)

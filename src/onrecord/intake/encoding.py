@@ -52,7 +52,8 @@ _TWICE_DECODED = re.compile(
     f"(?:[\u00c2-\u00df]{_CONTINUATION}|[\u00e0-\u00ef]{_CONTINUATION}{{2}}|[\u00f0-\u00f4]{_CONTINUATION}{{3}})+"
 )
 _MOST_SUSPECTS = 1000
-_PLAIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_FEWEST_PLAIN = 0.05
+_PLAIN = re.compile(r"[A-Za-z \n\r.,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +165,10 @@ def _utf16_without_mark(data: bytes, where: str | None) -> str:
         text = sample.decode(encoding, "replace")
         if "\x00" in text or text.count("\ufffd") > 1 + len(text) // 100:
             continue
-        plain = sum(map(text.count, " \n\r.,")) + len(_PLAIN.findall(text))
+        plain = len(_PLAIN.findall(text))
         if plain > most:
             best, most = encoding, plain
-    if most * 20 < len(sample) // 2:
+    if most < _FEWEST_PLAIN * len(sample) / 2 or not best:
         raise IntakeError("OR105", where, "it holds NUL bytes")
     return best
 

@@ -10,7 +10,7 @@ from onrecord import __version__
 from onrecord.errors import IntakeError
 from onrecord.intake.document import DEFAULT_LONGEST, document_from_text
 from onrecord.intake.encoding import decode, encodable, notice
-from onrecord.intake.page import scan
+from onrecord.intake.page import Page, scan
 from onrecord.intake.pagemetadata import metadata
 from onrecord.record import Document, Notice
 
@@ -21,6 +21,7 @@ LARGEST_PAGE = 20_000_000
 # articles, and their plain text is taken.
 _MOST_TAGS = 60_000
 _DEEPEST = 200
+_MOST_ATTRIBUTES = 500
 _HEAD = 4096
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DATES = {"extensive_search": False, "original_date": True}
@@ -54,9 +55,12 @@ def document_from_html(
     if len(data) > LARGEST_PAGE:
         raise IntakeError("OR112", where, f"{len(data):,} bytes, the limit is {LARGEST_PAGE:,}")
     markup, notices = _markup(data, where)
-    page = scan(markup)
+    try:
+        page = scan(markup)
+    except ValueError as problem:
+        raise IntakeError("OR112", where, str(problem)) from problem
     known = metadata(page)
-    found = _main_text(markup) if page.tags <= _MOST_TAGS and page.depth <= _DEEPEST else None
+    found = _main_text(markup) if _is_ordinary(page) else None
     lines: _Lines = _lines(found.body) if found is not None and found.body is not None else []
     extractor = ("trafilatura", version("trafilatura"))
     if not lines:
@@ -98,6 +102,11 @@ def _markup(data: bytes | str, where: str | None) -> tuple[bytes, tuple[Notice, 
     return decoded.text.encode("utf-8"), tuple(
         Notice(code=one.code, message=one.message) for one in decoded.notices
     )
+
+
+def _is_ordinary(page: Page) -> bool:
+    """Whether the page is small enough to be searched for its main text."""
+    return page.tags <= _MOST_TAGS and page.depth <= _DEEPEST and page.attributes <= _MOST_ATTRIBUTES
 
 
 def _main_text(markup: bytes) -> Any:

@@ -70,7 +70,7 @@ def documents_from_json(stream: BinaryIO, where: str, *, longest: int) -> Iterat
     first = stream.readline(limit)
     whole: Any = None
     start = first
-    if _value(first) is None:
+    if not isinstance(_value(first), dict):
         start += stream.read(max(0, limit - len(first)))
         whole = _value(start)
     if isinstance(whole, list):

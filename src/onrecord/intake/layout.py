@@ -139,7 +139,7 @@ def _take_byline(line: str, found: _Found) -> bool:
 
 
 def _opens_body(text: str, unit: Paragraph) -> bool:
-    """Whether a paragraph has the form of an article's first: a dateline, a sentence's end, or some length."""
+    """Whether a paragraph could be an article's first: it has a dateline, an end mark or some length."""
     return (
         unit.end - unit.start >= _SHORTEST_BODY
         or ends_clause(text, unit.end)

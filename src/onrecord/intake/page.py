@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 _LONGEST_SCRIPT = 1_000_000
 _LONGEST_VALUE = 2_000
 _MOST_VALUES = 1_000
+_CHUNK = 4096
+_MOST_SEARCHED = 1_000_000_000
+_MOST_TAGS = 1_000_000
 _SPACE = re.compile("[ \t\n\r\f]+")
 _SKIPPED = frozenset(
     {
@@ -60,7 +63,7 @@ class Page:
 
     ``meta`` are the values of meta elements by lower-case name or property, in order; ``dates`` those of
     elements marked as the date of publication; ``scripts`` the contents of its JSON-LD; ``paragraphs`` its
-    plain text with a mark on headings; ``tags`` and ``depth`` how much and how deep it is.
+    plain text with a mark on headings; ``tags``, ``depth`` and ``attributes`` (of one tag) how large it is.
     """
 
     language: str | None = None
@@ -72,6 +75,7 @@ class Page:
     paragraphs: list[tuple[str, bool]] = field(default_factory=list)
     tags: int = 0
     depth: int = 0
+    attributes: int = 0
 
     def first(self, *names: str) -> str | None:
         """The first value of the first of these meta names that has one."""
@@ -79,13 +83,24 @@ class Page:
 
 
 def scan(page: bytes) -> Page:
-    """Gathers from a page in UTF-8; never raises for what the page holds."""
+    """Gathers from a page in UTF-8, in time that grows with its length alone.
+
+    Raises ``ValueError`` for a page that is made to keep a parser busy.
+    """
     from lxml import etree
 
     gatherer = _Gatherer()
     parser = etree.HTMLParser(target=gatherer, encoding="utf-8", huge_tree=True)
+    searched = 0
     try:
-        parser.feed(page)
+        for at in range(0, len(page), _CHUNK):
+            chunk = page[at : at + _CHUNK]
+            ended = gatherer.ended
+            parser.feed(chunk)
+            # For an end tag that closes nothing the parser looks through all that is open.
+            searched += gatherer.depth * max(0, chunk.count(b"</") - (gatherer.ended - ended))
+            if searched > _MOST_SEARCHED or gatherer.page.tags > _MOST_TAGS:
+                raise ValueError("too many tags")
         parser.close()
     except (etree.LxmlError, AssertionError):
         # What was read up to a place that even a lenient parser gives up at is still there.
@@ -98,7 +113,8 @@ class _Gatherer:
 
     def __init__(self) -> None:
         self.page = Page()
-        self._depth = 0
+        self.depth = 0
+        self.ended = 0
         self._skipping: list[int] = []
         self._script: list[str] | None = None
         self._title: list[str] | None = None
@@ -108,9 +124,10 @@ class _Gatherer:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         page = self.page
         page.tags += 1
+        page.attributes = max(page.attributes, len(attributes))
         if tag not in _VOID:
-            self._depth += 1
-            page.depth = max(page.depth, self._depth)
+            self.depth += 1
+            page.depth = max(page.depth, self.depth)
         if tag == "html":
             page.language = page.language or attributes.get("lang") or attributes.get("xml:lang")
         elif tag == "meta":
@@ -119,18 +136,19 @@ class _Gatherer:
             page.canonical = page.canonical or attributes.get("href")
         elif tag == "script" and (attributes.get("type") or "").strip().lower() == "application/ld+json":
             self._script = []
-        elif tag == "title" and page.title is None and not self._inside_image():
+        elif tag == "title" and page.title is None:
             self._title = []
         elif tag == "time" and ("pubdate" in attributes or attributes.get("itemprop") == "datePublished"):
             self._keep(page.dates, attributes.get("datetime"))
         if tag in _SKIPPED:
             self._flush()
-            self._skipping.append(self._depth)
+            self._skipping.append(self.depth)
         elif tag in _BREAKS:
             self._flush()
             self._heading = tag in _HEADINGS
 
     def end(self, tag: str) -> None:
+        self.ended += 1
         if tag in _SKIPPED and self._skipping:
             self._skipping.pop()
         if tag == "script" and self._script is not None:
@@ -143,7 +161,7 @@ class _Gatherer:
             self._flush()
             self._heading = False
         if tag not in _VOID:
-            self._depth = max(0, self._depth - 1)
+            self.depth = max(0, self.depth - 1)
 
     def data(self, text: str) -> None:
         if self._script is not None:
@@ -158,9 +176,6 @@ class _Gatherer:
 
     def close(self) -> None:
         self._flush()
-
-    def _inside_image(self) -> bool:
-        return bool(self._skipping) and self._depth > self._skipping[0] + 2
 
     def _flush(self) -> None:
         paragraph = _collapsed("".join(self._parts))

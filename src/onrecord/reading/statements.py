@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import resources
 
@@ -12,10 +13,12 @@ from onrecord.reading.model import StatementModel
 from onrecord.reading.scoring import score_words
 from onrecord.reading.windows import encode
 from onrecord.reading.words import CLOSING, INSIDE, OPENING, OUTSIDE, Words
-from onrecord.record import Span, Statement, StatementKind
+from onrecord.record import Span, Spans, Statement, StatementKind
 
 _QUOTED = (OPENING, INSIDE, CLOSING)
-_TRAILING = ",;:.-–—"
+_AROUND = ",;:.-–—"
+
+Run = tuple[int, int]
 
 
 @cache
@@ -37,21 +40,28 @@ def find_statements(words: Words, model: StatementModel) -> tuple[Statement, ...
 
 
 def _statement(words: Words, one: Attribution, model: StatementModel) -> Statement:
-    content = tuple(_content_span(words, a, b) for a, b in one.content if _says_something(words, a, b))
-    cue = (Span(int(words.start[one.cue[0]]), int(words.end[one.cue[1] - 1])),)
+    source = [_trimmed_source(words, a, b) for a, b in one.source]
+    taken = {n for a, b in [one.cue, *source] for n in range(a, b)}
+    content = [_with_marks(words, a, b, taken) for a, b in one.content if _says_something(words, a, b)]
     return Statement(
-        source=tuple(_trimmed(words, a, b) for a, b in one.source),
-        cue=cue,
-        content=content,
-        kind=_kind(words, one.content),
+        source=_spans(words, source),
+        cue=_spans(words, [one.cue]),
+        content=_spans(words, content),
+        kind=_kind(words, content),
         within=one.within,
-        negated=any(_negations().search(words.text, start, end) for start, end in cue),
+        negated=bool(_negations().search(words.text, *_spans(words, [one.cue])[0])),
         confidence=round(model.confidence(one.features, one.within is not None), 3),
     )
 
 
-def _is_mark(words: Words, index: int) -> bool:
-    return words.quoted[index] in (OPENING, CLOSING) and not words.surface(index)[0].isalnum()
+def _spans(words: Words, pieces: Sequence[Run]) -> Spans:
+    """Character spans of runs of words."""
+    return tuple(Span(int(words.start[a]), int(words.end[b - 1])) for a, b in pieces)
+
+
+def _is_mark(words: Words, index: int, state: int) -> bool:
+    """True for a quotation mark that opens or closes, as ``state`` says."""
+    return 0 <= index < len(words) and words.quoted[index] == state and not words.surface(index)[0].isalnum()
 
 
 def _says_something(words: Words, start: int, end: int) -> bool:
@@ -59,37 +69,32 @@ def _says_something(words: Words, start: int, end: int) -> bool:
     return any(words.surface(n)[0].isalnum() for n in range(start, end))
 
 
-def _content_span(words: Words, start: int, end: int) -> Span:
-    """Characters of a content: without commas and full stops at its ends, with its quotation marks."""
-    while start < end and words.surface(start) in _TRAILING + ")":
+def _with_marks(words: Words, start: int, end: int, taken: AbstractSet[int]) -> Run:
+    """A content without the commas and stops at its ends, but with the quotation marks around it."""
+    while words.surface(start) in _AROUND or words.surface(start) == ")":
         start += 1
-    while end - 1 > start and words.surface(end - 1) in _TRAILING and words.quoted[end - 1] == OUTSIDE:
+    while words.surface(end - 1) in _AROUND and words.quoted[end - 1] == OUTSIDE:
         end -= 1
-    if start > 0 and _is_mark(words, start - 1) and words.quoted[start - 1] == OPENING:
+    if _is_mark(words, start - 1, OPENING) and start - 1 not in taken:
         start -= 1
-    if end < len(words) and _is_mark(words, end) and words.quoted[end] == CLOSING:
-        end += 1
-    elif (
-        end + 1 < len(words)
-        and words.surface(end) in ",.!?"
-        and words.quoted[end] == INSIDE
-        and words.quoted[end + 1] == CLOSING
-        and _is_mark(words, end + 1)
-    ):
-        end += 2
-    return Span(int(words.start[start]), int(words.end[end - 1]))
+    stop = (
+        end + 1 if end < len(words) and words.quoted[end] == INSIDE and words.surface(end) in ",.!?" else end
+    )
+    if _is_mark(words, stop, CLOSING) and taken.isdisjoint(range(end, stop + 1)):
+        end = stop + 1
+    return start, end
 
 
-def _trimmed(words: Words, start: int, end: int) -> Span:
-    """Characters of a source, without punctuation at its ends that belongs to the sentence."""
-    while start < end - 1 and words.surface(start) in _TRAILING:
+def _trimmed_source(words: Words, start: int, end: int) -> Run:
+    """A source without the punctuation at its ends, which belongs to the sentence."""
+    while start < end - 1 and words.surface(start) in _AROUND:
         start += 1
-    while end - 1 > start and words.surface(end - 1) in ",;:-–—":
+    while end - 1 > start and words.surface(end - 1) in _AROUND and words.surface(end - 1) != ".":
         end -= 1
-    return Span(int(words.start[start]), int(words.end[end - 1]))
+    return start, end
 
 
-def _kind(words: Words, content: Sequence[tuple[int, int]]) -> StatementKind:
+def _kind(words: Words, content: Sequence[Run]) -> StatementKind:
     """Direct where all words stand in quotation marks, mixed where some do, else indirect."""
     quoted = total = 0
     for start, end in content:
