@@ -35,6 +35,7 @@ FOUND = (
     ("no place", "(Reuters) - ", None, "Reuters", None),
     ("a day and no place", "Dec 29 (Reuters) - ", None, "Reuters", None),
     ("letters beyond ASCII", "ÅLESUND (Coastal) – ", "ÅLESUND", "Coastal", None),
+    ("an underscore for a dash", "MIAMI (AP) _ ", "MIAMI", "AP", None),
     ("an ISO date", "TORSVIK, 2021-07-05 (AP) — ", "TORSVIK", "AP", "2021-07-05"),
 )
 

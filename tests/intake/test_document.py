@@ -43,6 +43,11 @@ def test_what_is_given_goes_first() -> None:
     assert document.dateline == given_line
 
 
+def test_a_first_line_with_a_full_stop_is_read_even_when_it_equals_the_title() -> None:
+    document = document_from_text("The ferry is back.\nIt came in May.", title="The ferry is back.")
+    assert [block.kind for block in document.blocks] == ["paragraph", "paragraph"]
+
+
 def test_ids_follow_the_content() -> None:
     document = document_from_text(TEXT)
     assert len(document.id) == 16

@@ -323,3 +323,10 @@ def test_any_bytes(data: bytes) -> None:
         document_from_html(b"<html><p>" + data)
     except IntakeError as error:
         assert error.code in ("OR103", "OR105", "OR108")
+
+
+def test_addresses_that_are_none_are_dropped() -> None:
+    head = '<link rel="canonical" href="javascript:alert(1)"><meta property="og:url" content="https://harbour.example/1">'
+    page = f'<html lang="</x>"><head>{head}</head><body><p>The ferry will be back.</p></body></html>'
+    assert document_from_html(page).url == "https://harbour.example/1"
+    assert document_from_html(page).language is None

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.intake import Refused, documents
-from onrecord.intake.jsonlines import Prefixed, documents_from_json, documents_from_lines, longest_line
+from onrecord.intake.jsonlines import documents_from_json, documents_from_lines, longest_line
 from onrecord.record import Document
 
 TEXT = "The ferry will be back in May."
@@ -161,12 +161,6 @@ def test_documents_come_while_the_input_is_still_being_written() -> None:
     found = documents(["-"], stdin=io.BufferedReader(live))
     assert isinstance(next(found), Document)
     assert live.lines < 5
-
-
-@given(st.binary(max_size=50), st.binary(max_size=50), st.integers(1, 20))
-def test_bytes_are_put_back_in_front(prefix: bytes, rest: bytes, size: int) -> None:
-    stream = io.BufferedReader(Prefixed(prefix, io.BytesIO(rest)), buffer_size=size)
-    assert stream.read() == prefix + rest
 
 
 @given(

@@ -41,7 +41,7 @@ TEXTS = st.one_of(
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.shows)
 def test_rows(row: Row) -> None:
-    layout = lay_out(row.text, title=row.title)
+    layout = lay_out(row.text)
     assert tuple((block.kind, row.text[slice(*block.span)]) for block in layout.blocks) == row.blocks
 
 
@@ -61,11 +61,15 @@ def test_blocks_are_in_order_apart_and_cover_what_is_visible(text: str) -> None:
 def test_headline_gives_the_title() -> None:
     assert lay_out(f"  Ferry to  Return\n{LEAD}").title == "Ferry to Return"
     assert lay_out(f"## Ferry to Return ##\n\n{LEAD}").title == "Ferry to Return"
+    assert lay_out("# Ferry\n\nBack").title == "Ferry"
     assert lay_out(LEAD).title is None
 
 
 def test_offsets_of_headings_are_believed() -> None:
     text = f"{LEAD}\n\nWho pays for the pier?\n\n{NEXT}"
+    kinds = [block.kind for block in lay_out(text, headings={text.index("Who")}).blocks]
+    assert kinds == ["paragraph", "subheading", "paragraph"]
+    text = f"{LEAD}\n\nWho pays\n\nthe mayor asked."
     kinds = [block.kind for block in lay_out(text, headings={text.index("Who")}).blocks]
     assert kinds == ["paragraph", "subheading", "paragraph"]
 

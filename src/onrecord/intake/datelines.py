@@ -13,7 +13,8 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _CAPITALS = rf"[{_CAPITAL}][{_CAPITAL}'’.\-]*(?:[ ][{_CAPITAL}][{_CAPITAL}'’.\-]*){{0,4}}"
 _NAME = rf"[{_CAPITAL}][\w'’.\-]*(?:[ ](?:of[ ]|and[ ]|the[ ])?[{_CAPITAL}][\w'’.\-]*){{0,3}}"
 _DATE = f"(?i:{WRITTEN_DATE})"
-_DASH = r"(?:-{2,}|[—–―−]+|[ ]-(?=[ ])|-(?=[ ]))"
+# Agencies' wires have an underscore for a dash.
+_DASH = r"(?:-{2,}|[—–―−]+|[ ]-(?=[ ])|-(?=[ ])|_(?=\s|$))"
 _LONGEST = 160
 
 _DATELINE = re.compile(
@@ -74,7 +75,7 @@ def _plausible(match: re.Match[str], rest: str, labelled: bool) -> bool:
     if not mark:
         # A line of its own.
         return bool(place) and (known_agency or (bool(agency) and dated))
-    if not _OPENS_SENTENCE.match(rest) or place.casefold() in names("dateline-labels.txt"):
+    if (rest and not _OPENS_SENTENCE.match(rest)) or place.casefold() in names("dateline-labels.txt"):
         return False
     if not place:
         return known_agency and mark != ":"
@@ -89,7 +90,7 @@ def _plausible(match: re.Match[str], rest: str, labelled: bool) -> bool:
         return agency[0].isupper() and (capitals or known_place)
     if dated:
         return capitals or known_place or match["date"] is not None
-    if len(rest.split()) < _FEWEST_WORDS or _FIRST_PERSON.match(rest):
+    if rest and (len(rest.split()) < _FEWEST_WORDS or _FIRST_PERSON.match(rest)):
         return False
     if mark == ":":
         # A name in capitals before a colon may also be a speaker's or a headline's label.

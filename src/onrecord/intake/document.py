@@ -72,7 +72,7 @@ def document_from_text(
     known = {name: _field(value) for name, value in known.items()}
     dates = {"published": published, "as_of": as_of, "retrieved": retrieved}
     dates = {name: iso_date(value, name, where) for name, value in dates.items()}
-    layout = lay_out(text, title=known["title"], headings=headings)
+    layout = lay_out(text, headings=headings)
     suspect = mojibake(text)
     suspicion = (notice("OR151", suspect),) if suspect else ()
     if dates["published"] is not None:

@@ -13,8 +13,9 @@ from typing import BinaryIO
 from onrecord.errors import IntakeError
 from onrecord.intake.document import DEFAULT_LONGEST, Refused
 from onrecord.intake.html import LARGEST_PAGE, document_from_html
-from onrecord.intake.jsonlines import Prefixed, documents_from_json, documents_from_lines
+from onrecord.intake.jsonlines import documents_from_json, documents_from_lines
 from onrecord.intake.sniff import SUFFIXES, format_of, sniff
+from onrecord.intake.streams import Prefixed, leading
 from onrecord.intake.text import document_from_text_bytes, largest_text
 from onrecord.record import Document
 
@@ -114,7 +115,7 @@ def _from_file(path: str, longest: int) -> Iterator[Document | Refused]:
 def _from_stream(stream: BinaryIO, where: str, longest: int) -> Iterator[Document | Refused]:
     """The documents of an open file or pipe; what it is shows in its first lines."""
     try:
-        head = _head(stream)
+        head, _ = leading(stream, _HEAD)
         form = format_of(where, head) if where != STDIN else sniff(head)
         source = io.BufferedReader(Prefixed(head, stream))
         if form == "jsonl":
@@ -141,17 +142,6 @@ def _whole(source: BinaryIO, size: int | None, where: str, page: bool, longest: 
         return document_from_text_bytes(data, where, longest=longest)
     except IntakeError as error:
         return Refused(where, error)
-
-
-def _head(stream: BinaryIO) -> bytes:
-    """The lines up to the first that is not blank, as far as is needed to tell the format."""
-    head = b""
-    while len(head) < _HEAD:
-        line = stream.readline(_HEAD - len(head))
-        head += line
-        if not line or line.strip():
-            break
-    return head
 
 
 def _size(stream: BinaryIO) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from importlib.metadata import version
 from typing import Any
 
 from onrecord import __version__
@@ -62,9 +61,10 @@ def document_from_html(
     known = metadata(page)
     found = _main_text(markup) if _is_ordinary(page) else None
     lines: _Lines = _lines(found.body) if found is not None and found.body is not None else []
-    extractor = ("trafilatura", version("trafilatura"))
-    if not lines:
-        lines, extractor = page.paragraphs, ("onrecord", __version__)
+    if found is not None and lines:
+        extractor, extractor_version = "trafilatura", _version("trafilatura")
+    else:
+        lines, extractor, extractor_version = page.paragraphs, "onrecord", __version__
     if not lines:
         raise IntakeError("OR108", where)
     text, headings = _joined(lines)
@@ -82,8 +82,8 @@ def document_from_html(
         as_of=as_of,
         language=known.language,
         retrieved=retrieved,
-        extractor=extractor[0],
-        extractor_version=extractor[1],
+        extractor=extractor,
+        extractor_version=extractor_version,
         notices=notices,
         headings=headings,
         where=where,
@@ -178,6 +178,12 @@ def _joined(lines: _Lines) -> tuple[str, frozenset[int]]:
             starts.append(at)
         at += len(line) + 2
     return "\n\n".join(line for line, _ in lines), frozenset(starts)
+
+
+def _version(package: str) -> str:
+    from importlib.metadata import version
+
+    return version(package)
 
 
 def _plain(found: Any, name: str) -> str | None:

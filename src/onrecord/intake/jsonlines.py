@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from onrecord.errors import IntakeError
 from onrecord.intake.document import Refused, document_from_text
 from onrecord.intake.encoding import decode
+from onrecord.intake.streams import Prefixed, leading
 from onrecord.record import Dateline, Document, Notice
 
 _STRINGS = (
@@ -67,11 +68,10 @@ def documents_from_json(stream: BinaryIO, where: str, *, longest: int) -> Iterat
     one line may be, it is read as JSON lines.
     """
     limit = longest_line(longest)
-    first = stream.readline(limit)
     whole: Any = None
-    start = first
+    start, first = leading(stream, limit)
     if not isinstance(_value(first), dict):
-        start += stream.read(max(0, limit - len(first)))
+        start += stream.read(max(0, limit - len(start)))
         whole = _value(start)
     if isinstance(whole, list):
         for number, member in zip(count(1), whole, strict=False):
@@ -86,27 +86,6 @@ def documents_from_json(stream: BinaryIO, where: str, *, longest: int) -> Iterat
     else:
         rest = io.BufferedReader(Prefixed(start, stream))
         yield from documents_from_lines(rest, where, longest=longest)
-
-
-class Prefixed(io.RawIOBase):
-    """A stream with bytes put back in front of it; hands on what is there without waiting for more."""
-
-    def __init__(self, prefix: bytes, stream: BinaryIO) -> None:
-        super().__init__()
-        self._prefix = memoryview(prefix)
-        self._read = getattr(stream, "read1", stream.read)
-
-    def readable(self) -> bool:
-        """Always, as ``io.BufferedReader`` asks."""
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        """Fills the buffer from the prefix, then from the stream; 0 at the end."""
-        data = self._prefix[: len(buffer)] if self._prefix else self._read(len(buffer))
-        buffer[: len(data)] = data
-        if self._prefix:
-            self._prefix = self._prefix[len(data) :]
-        return len(data)
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:

@@ -46,17 +46,17 @@ class Layout:
     published_from: str | None = None
 
 
-def lay_out(text: str, *, title: str | None = None, headings: Collection[int] = ()) -> Layout:
+def lay_out(text: str, *, headings: Collection[int] = ()) -> Layout:
     """The blocks of a text, in order, apart, without white space around them, with all that is visible.
 
-    ``title`` is the article's where it is known; ``headings`` are offsets of lines that the source marked
-    as headings.  Linear in the length of the text.
+    ``headings`` are offsets of lines that the source marked as headings.  Linear in the length of the text.
     """
-    units = paragraphs(text)
+    marked = frozenset(headings)
+    units = paragraphs(text, marked)
     kinds: list[BlockKind] = ["paragraph"] * len(units)
     found = _Found()
-    body = _preamble(text, units, kinds, found, frozenset(headings))
-    _body(text, units, kinds, body, found, frozenset(headings))
+    body = _preamble(text, units, kinds, found, marked)
+    _body(text, units, kinds, body, found, marked)
     _closing(text, units, kinds, found)
     openings = _datelines(text, units, kinds)
     for opening in openings.values():
@@ -105,8 +105,7 @@ def _preamble(
         if len(units) > 1 and _take_byline(line, found):
             kinds[number] = "byline"
             continue
-        marked = unit.start in headings or marked_heading(line) is not None
-        if not marked and (
+        if not _is_marked(text, unit, headings) and (
             dateline_at(text, unit.start, unit.end)
             or len(headed) == _MOST_HEADINGS
             or not could_be_headline(text, unit.start, unit.end)
@@ -117,14 +116,22 @@ def _preamble(
     else:
         number = min(len(units), _LONGEST_PREAMBLE)
     if number == len(units) or not _opens_body(text, units[number]):
-        # Short lines with no body under them: nothing shows that they are headings.
+        # Short lines with no body under them: only a mark can show that they are headings.
         for short in headed:
-            kinds[short] = "paragraph"
-    elif headed:
-        first = units[headed[0]]
-        line = text[first.start : first.end]
-        found.title = " ".join((marked_heading(line) or line).split())
+            if number == len(units) or not _is_marked(text, units[short], headings):
+                kinds[short] = "paragraph"
+    for short in headed:
+        if kinds[short] == "headline":
+            line = text[units[short].start : units[short].end]
+            found.title = " ".join((marked_heading(line) or line).split())
     return number
+
+
+def _is_marked(text: str, unit: Paragraph, headings: Collection[int]) -> bool:
+    """Whether the source or Markdown marks this paragraph as a heading."""
+    if unit.start in headings:
+        return True
+    return text[unit.start] == "#" and marked_heading(text[unit.start : unit.end]) is not None
 
 
 def _take_byline(line: str, found: _Found) -> bool:
@@ -161,7 +168,7 @@ def _body(
         if unit.end - unit.start > _LONGEST_BOILERPLATE:
             continue
         line = text[unit.start : unit.end]
-        if unit.start in headings or marked_heading(line):
+        if _is_marked(text, unit, headings):
             kinds[number] = "subheading"
         elif is_boilerplate(line):
             kinds[number] = "boilerplate"

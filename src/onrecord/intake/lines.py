@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -38,11 +39,12 @@ class _Line(NamedTuple):
     apart: bool
 
 
-def paragraphs(text: str) -> list[Paragraph]:
+def paragraphs(text: str, headings: Collection[int] = ()) -> list[Paragraph]:
     """The paragraphs of a text in order; together they hold every visible character.
 
     A line is joined to the one before where that one ends no sentence and it goes on in lower case, or
-    where both stand in hard-wrapped text without a blank line between them.  Linear in the text's length.
+    where both stand in hard-wrapped text without a blank line between them.  ``headings`` are offsets of
+    lines that stay by themselves, as Markdown's headings do.  Linear in the text's length.
     """
     lines = _lines(text)
     width = _wrap_width(text, lines)
@@ -50,9 +52,13 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     before: _Line | None = None
     for line in lines:
-        if before is not None and (
-            _goes_on(text, before, line)
-            or (width and line.start not in alone and _wrapped(text, before, line, width))
+        if (
+            before is not None
+            and not (line.start in headings or before.start in headings or text[before.start] == "#")
+            and (
+                _goes_on(text, before, line)
+                or (width and line.start not in alone and _wrapped(text, before, line, width))
+            )
         ):
             found[-1] = Paragraph(found[-1].start, line.end, found[-1].lines + 1)
         else:

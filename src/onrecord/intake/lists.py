@@ -28,4 +28,4 @@ def pattern(name: str) -> re.Pattern[str]:
 @cache
 def whole_pattern(name: str) -> re.Pattern[str]:
     """One pattern, in any case, for use with ``fullmatch``, of the regular expressions in a data file."""
-    return re.compile("|".join(f"(?:{entry})" for entry in entries(name)), re.IGNORECASE | re.DOTALL)
+    return re.compile("|".join(f"(?:{entry})" for entry in entries(name)), re.IGNORECASE)

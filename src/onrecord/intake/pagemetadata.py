@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +34,8 @@ _DATE_NAMES = (
     "date",
 )
 _MOST_NODES = 2_000
+_ADDRESS = re.compile(r"https?://\S{1,2000}", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +55,13 @@ def metadata(page: Page) -> Metadata:
     """The article's metadata, from JSON-LD first, then from meta elements."""
     article = next(_articles(page.scripts), {})
     dates = [date for value in _dates(page, article) if (date := _iso(value)) is not None]
-    language = page.language or page.first("content-language", "language", "og:locale")
     return Metadata(
         title=page.first("og:title", "twitter:title") or _string(article.get("headline")),
         byline=_names(article.get("author"))
         or page.first("author", "article:author_name", "parsely-author", "byl"),
         outlet=page.first("og:site_name", "application-name") or _names(article.get("publisher")),
-        url=page.canonical or page.first("og:url"),
-        language=language.replace("_", "-") if language else None,
+        url=next(filter(_is_address, (page.canonical, page.first("og:url"))), None),
+        language=_language(page.language or page.first("content-language", "language", "og:locale")),
         published=dates[0] if dates else None,
         conflicting=any(_differ(dates[0], other) for other in dates[1:]),
     )
@@ -71,6 +73,17 @@ def _dates(page: Page, article: dict[str, Any]) -> Iterator[str]:
     yield from page.dates
     for name in _DATE_NAMES:
         yield from page.meta.get(name, ())
+
+
+def _is_address(value: str | None) -> bool:
+    """Whether this is an address on the web, and not a script or a place on somebody's disk."""
+    return value is not None and _ADDRESS.fullmatch(value.strip()) is not None
+
+
+def _language(value: str | None) -> str | None:
+    """A language tag with hyphens, ``None`` where the value has not the form of one."""
+    tag = (value or "").strip().replace("_", "-")
+    return tag if _LANGUAGE.fullmatch(tag) else None
 
 
 def _iso(value: str) -> str | None:
