@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,10 +11,25 @@ _MANY_IN_ONE = (".jsonl", ".ndjson", ".json")
 
 
 def known_number(inputs: Sequence[str]) -> int | None:
-    """How many documents the inputs hold, where that can be known without opening them."""
-    paths = [Path(given) for given in inputs]
-    plain = all(path.suffix.lower() not in _MANY_IN_ONE and path.is_file() for path in paths)
-    return len(paths) if paths and plain else None
+    """How many documents files and folders hold, where that can be known without opening a file."""
+    number = 0
+    for given in inputs:
+        path = Path(given)
+        files = list(_files(path)) if path.is_dir() else [path] if path.is_file() else []
+        if not files or any(file.suffix.lower() in _MANY_IN_ONE for file in files):
+            return None
+        number += len(files)
+    return number
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files of a folder that onrecord reads, as far as their names tell."""
+    from onrecord.intake.sniff import SUFFIXES
+
+    for where, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(where, name) for name in names if not name.startswith("."))
+        yield from (path for path in paths if path.suffix.lower() in SUFFIXES)
 
 
 @contextmanager
@@ -22,7 +38,7 @@ def progress(inputs: Sequence[str], *, shown: bool) -> Iterator[Callable[[int], 
 
     Draws nothing where not ``shown`` or where the inputs are a single document.
     """
-    total = known_number(inputs)
+    total = known_number(inputs) if shown else None
     if not shown or total == 1:
         yield lambda words: None
         return

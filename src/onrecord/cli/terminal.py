@@ -170,7 +170,7 @@ def _change(reading: Reading, change: Change) -> Iterator[RenderableType]:
     line = Text(change.verdict.upper(), style="bold")
     line.append(f"  {_plain(change.what)}", "")
     yield Padding(line, (1, 0, 0, 0))
-    for sentence in (change.why, f"By {change.deadline}." if change.deadline else ""):
+    for sentence in (change.why, f"Due {change.deadline}." if change.deadline else ""):
         if sentence:
             yield Padding(Text(_plain(sentence)), (0, 0, 0, 4))
     if change.evidence:

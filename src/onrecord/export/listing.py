@@ -47,7 +47,7 @@ def _statement(reading: Reading, name: str, index: int) -> str:
     depth = _depth(reading, index)
     return (
         f'<li id="{name}-s{number}" data-n="{number}"{f" class=in{depth}" if depth else ""}>'
-        f'<a class="no" href="#{name}-t{number}" aria-label="Statement {number}: show it in the article">{number}</a>'
+        f'<a class="no" href="#{name}-t{number}" aria-label="Show statement {number}">{number}</a>'
         f'<div><p class="who" dir="auto">{who}{f" <span class=cue>{cue}</span>" if cue else ""}</p>'
         f"{f'<p class=what dir=auto>{content}</p>' if content else ''}"
         f'<p class="tags">{_tags(reading, statement, name)}</p></div></li>\n'
@@ -71,7 +71,7 @@ def _tags(reading: Reading, statement: Statement, name: str) -> str:
 
 
 def _depth(reading: Reading, index: int) -> int:
-    """How deep a statement is nested; a chain that never ends, as no text can make it, counts as the deepest."""
+    """How deep a statement is nested; a chain without end counts as the deepest."""
     depth = 0
     outer = reading.statements[index].within
     while outer is not None and 0 <= outer < len(reading.statements) and depth < _DEEPEST:

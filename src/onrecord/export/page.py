@@ -23,6 +23,7 @@ from onrecord.record import BlockKind, Document, Reading
 _ELEMENTS: dict[BlockKind, str] = {"headline": "h1", "subheading": "h2"}
 _CLASSES = {"source": "src", "cue": "cue", "content": "con"}
 _DEEPEST = 3
+_LONGEST_ADDRESS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def head(entries: Sequence[Entry]) -> str:
 def foot() -> str:
     """The page after its last article."""
     return (
-        '</main>\n<div class="card" role="region" aria-label="Selected statement" aria-live="polite" hidden></div>\n'
+        '</main>\n<div class="card" role="region" aria-label="Selected statement" aria-live="polite" hidden>'
+        "</div>\n"
         f"<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
     )
 
@@ -178,8 +180,9 @@ def _origin(document: Document) -> str:
     parts = [_text(part) for part in origin(document)]
     if document.url:
         address = visible_in_page(" ".join(document.url.split()))
-        link = f'<a class="out" href="{escape(address)}" rel="noopener noreferrer nofollow">{_text(_shown(address))}</a>'
-        parts.append(link if _is_web(document.url) else f'<span class="out">{_text(_shown(address))}</span>')
+        words = _text(address if len(address) <= _LONGEST_ADDRESS else address[:_LONGEST_ADDRESS] + "…")
+        link = f'<a class="out" href="{escape(address)}" rel="noopener noreferrer nofollow">{words}</a>'
+        parts.append(link if _is_web(document.url) else f'<span class="out">{words}</span>')
     return f'<p class="origin" dir="auto">{" · ".join(parts)}</p>' if parts else ""
 
 
@@ -191,10 +194,6 @@ def _is_web(address: str) -> bool:
         return False
     plain = address.isprintable() and not any(character.isspace() for character in address)
     return plain and parts.scheme in ("http", "https") and bool(parts.netloc)
-
-
-def _shown(address: str) -> str:
-    return address if len(address) <= 60 else address[:59] + "…"
 
 
 def _language(document: Document) -> str:

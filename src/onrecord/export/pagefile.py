@@ -73,7 +73,7 @@ class PageFile:
             with self._body.open(encoding="utf-8", newline="") as body:
                 shutil.copyfileobj(body, whole, 1 << 20)
             whole.write(foot())
-        os.replace(self._whole, self._path)
+        self._whole.replace(self._path)
 
     def _open(self, path: Path) -> IO[str]:
         return path.open("x", encoding="utf-8", newline="")

@@ -1,4 +1,4 @@
-"""The article in pieces: passages (paragraphs, headlines …) and segments that lie in the same roles throughout.
+"""The article in pieces: passages (paragraphs, headlines …) and segments, in the same roles throughout.
 
 Roles overlap freely (a statement within a statement, one source of two statements), which neither a page
 nor a terminal can draw as they stand.  Cut at every boundary, each piece is in a fixed set of roles.
@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Characters ``[start, end)`` that lie in the same roles; ``opens`` and ``closes`` say whose edges these are."""
+    """Characters ``[start, end)`` in the same roles; ``opens`` and ``closes`` have an edge here."""
 
     start: int
     end: int
@@ -41,7 +41,7 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph or other block, ``[start, end)``; up to ``lead`` it is the dateline that stands before it."""
+    """A paragraph or other block, ``[start, end)``; up to ``lead`` it is the dateline in its line."""
 
     kind: BlockKind
     start: int
@@ -55,11 +55,10 @@ def joined(spans: Spans, text: str) -> list[Span]:
     Spans that touch or overlap are made one.
     """
     found: list[Span] = []
-    for start, end in sorted(spans):
-        start, end = max(0, start), min(len(text), end)
-        piece = text[start:end]
-        end = start + len(piece.rstrip())
-        start += len(piece) - len(piece.lstrip())
+    for span in sorted(spans):
+        piece = text[max(0, span[0]) : max(0, span[1])]
+        end = max(0, span[0]) + len(piece.rstrip())
+        start = end - len(piece.strip())
         if start >= end:
             continue
         if found and start <= found[-1].end:

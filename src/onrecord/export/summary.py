@@ -61,10 +61,13 @@ def counts(reading: Reading) -> str:
 
 
 def speaker(reading: Reading, statement: Statement) -> str | None:
-    """The resolved name of a statement's source, where it says more than the source's own words."""
+    """The resolved name of a statement's source, where it says more than the source's own words do."""
     if statement.actor is None or not 0 <= statement.actor < len(reading.actors):
         return None
-    name = reading.actors[statement.actor].name
+    actor = reading.actors[statement.actor]
+    name = actor.name
+    if actor.kind in ("unnamed", "narrator"):
+        return None
     return None if name.casefold() in reading.quote(statement.source).casefold() else name
 
 

@@ -116,10 +116,12 @@ def _preamble(
     else:
         number = min(len(units), _LONGEST_PREAMBLE)
     if number == len(units) or not _opens_body(text, units[number]):
-        # Short lines with no body under them: only a mark can show that they are headings.
-        for short in headed:
-            if number == len(units) or not _is_marked(text, units[short], headings):
-                kinds[short] = "paragraph"
+        # Short lines with no body under them: only a mark can show that they are headings, and only as
+        # long as something else is left to read.
+        unmarked = [short for short in headed if not _is_marked(text, units[short], headings)]
+        nothing_left = number == len(units) and not unmarked
+        for short in headed if nothing_left else unmarked:
+            kinds[short] = "paragraph"
     for short in headed:
         if kinds[short] == "headline":
             line = text[units[short].start : units[short].end]

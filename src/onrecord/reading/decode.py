@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,9 @@ from onrecord.reading.words import Words
 Floats = npt.NDArray[np.float32]
 
 FEATURES = 4
+
+# Words that the network left out in the midst of a content.
+_WIDEST_GAP = 3
 
 # Log-odds of a word that may not be taken: no run is worth crossing it.
 _NEVER = np.float32(-1e6)
@@ -27,7 +31,7 @@ class Thresholds:
     cue_goes_on: float = 0.0
     source: float = 0.0
     content: float = 0.0
-    content_alone: float = 0.0
+    content_alone: float = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,23 +130,43 @@ def attributions(words: Words, scored: Iterable[CueScores], thresholds: Threshol
         if cue.level and owner[cue.start] >= 0:
             nested.setdefault(int(owner[cue.start]), []).append(cue)
     for cue in outer:
-        owner[cue.start : cue.end] = -1
+        owner[cue.start : cue.end] = -2
+    _fill_gaps(words, owner)
     positions = _by_owner(owner, len(outer))
     found: list[Attribution] = []
     for number, cue in enumerate(outer):
         flags = np.zeros(len(cue.content), dtype=np.bool_)
-        mine = positions[number]
-        flags[mine - cue.offset] = True
+        flags[positions[number] - cue.offset] = True
         attribution = _attribution(cue, flags, thresholds, None)
         if attribution is None:
             continue
         place = len(found)
         found.append(attribution)
+        room = np.array([n for a, b in attribution.content for n in range(a, b)], dtype=np.int64)
         for inner in nested.get(number, ()):
-            inside = _nested(inner, mine, thresholds, place)
+            inside = _nested(inner, room, thresholds, place) if inner.start in room else None
             if inside is not None:
                 found.append(inside)
     return _in_order(found)
+
+
+def _fill_gaps(words: Words, owner: npt.NDArray[np.int32]) -> None:
+    """Give a few unclaimed words between two pieces of one content in one sentence to that content.
+
+    Cues must have been taken out of ``owner`` before, marked with -2.
+    """
+    edges = np.flatnonzero(np.diff(owner))
+    for before, after in pairwise(edges.tolist()):
+        left, right = owner[before], owner[after + 1]
+        if owner[after] != -1 or left != right or left < 0 or after - before > _WIDEST_GAP:
+            continue
+        if words.sentence[before] == words.sentence[after + 1]:
+            owner[before + 1 : after + 1] = left
+
+
+def _without_crumbs(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pieces of a content without single words, unless it has nothing else."""
+    return [piece for piece in pieces if piece[1] - piece[0] > 1] or pieces
 
 
 def _by_owner(owner: npt.NDArray[np.int32], count: int) -> list[npt.NDArray[np.int64]]:
@@ -160,7 +184,7 @@ def _attribution(
     odds[max(0, cue.start - cue.offset) : cue.end - cue.offset] = _NEVER
     low, high, total = best_run(odds)
     source = ((cue.offset + low, cue.offset + high),) if total > 0.0 else ()
-    content = [(cue.offset + a, cue.offset + b) for a, b in runs(flags)]
+    content = _without_crumbs([(cue.offset + a, cue.offset + b) for a, b in runs(flags)])
     if not content and cue.begins < thresholds.content_alone:
         return None
     strongest = float(cue.content[flags].max()) if content else -9.0
