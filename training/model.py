@@ -3,13 +3,49 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 from transformers import AutoConfig, AutoModel
+from transformers.models.mpnet.modeling_mpnet import MPNetSelfAttention
 
 from onrecord.reading.network import DISTANCES, PARAGRAPHS, SENTENCES
 from onrecord.reading.windows import SHAPES
+from onrecord.reading.wordpieces import END, PADDING, START, WordPieces
+
+
+def vocabulary_of(pretrained: Path) -> WordPieces:
+    """The vocabulary beside a pretrained encoder: BERT's, or MPNet's, which names its special pieces anew."""
+    with (pretrained / "vocab.txt").open(encoding="utf-8") as lines:
+        pieces = [line.rstrip("\n") for line in lines]
+    names = {"<s>": START, "</s>": END, "<pad>": PADDING}
+    if "<s>" in pieces:
+        # MPNet's list holds BERT's special pieces too, and does not use them.
+        pieces = ["" if piece in names.values() else names.get(piece, piece) for piece in pieces]
+    return WordPieces(pieces)
+
+
+class FusedAttention(MPNetSelfAttention):  # type: ignore[misc]
+    """MPNet's attention with its position bias held fixed, so that PyTorch's fused kernel serves."""
+
+    def forward(
+        self,
+        hidden_states: Tensor,
+        attention_mask: Tensor | None = None,
+        position_bias: Tensor | None = None,
+        **_: Any,
+    ) -> tuple[Tensor]:
+        shape = (*hidden_states.shape[:-1], -1, self.attention_head_size)
+        q, k, v = (part(hidden_states).view(shape).transpose(1, 2) for part in (self.q, self.k, self.v))
+        bias = position_bias.detach() if position_bias is not None else None
+        if attention_mask is not None:
+            bias = attention_mask if bias is None else bias + attention_mask
+        mixed = functional.scaled_dot_product_attention(
+            q, k, v, attn_mask=None if bias is None else bias.to(q.dtype)
+        )
+        return (self.o(mixed.transpose(1, 2).flatten(2)),)
 
 
 class Encoder(nn.Module):
@@ -25,6 +61,9 @@ class Encoder(nn.Module):
             if weights
             else AutoModel.from_config(config, add_pooling_layer=False)
         )
+        for module in self.body.modules():
+            if isinstance(module, MPNetSelfAttention):
+                module.__class__ = FusedAttention
         width = config.hidden_size
         self.width = width
         self.shape = nn.Embedding(SHAPES, width)
