@@ -15,6 +15,7 @@ from onrecord.reading.windows import Encoded, encode
 from onrecord.reading.wordpieces import WordPieces
 from onrecord.reading.words import Words, words
 
+from .lessons import Lesson
 from .markup import parse
 
 
@@ -33,13 +34,17 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A document ready for training; ``complete`` where nested attributions are marked too."""
+    """A document ready for training.
+
+    ``complete`` where nested attributions are marked too; ``lesson`` what a larger network says of it.
+    """
 
     id: str
     words: Words
     encoded: Encoded
     targets: tuple[Target, ...]
     complete: bool = False
+    lesson: Lesson | None = None
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

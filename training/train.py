@@ -14,6 +14,7 @@ import json
 import math
 import random
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from onrecord.reading.scoring import WindowSize
 from onrecord.reading.windows import windows
 
 from .corpus import Example, example, load, passages, split_passages, split_tuning
+from .lessons import load_lessons
 from .loss import batches, loss_of
 from .model import StatementNetwork, vocabulary_of
 from .read import TorchNetwork, read_all, scorer_module
@@ -48,6 +50,13 @@ def arguments() -> argparse.Namespace:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--data", type=Path, required=True, help="folder with train.jsonl and dev.jsonl")
     ask.add_argument("--passages", type=Path, nargs="*", default=[], help="passages of our own, marked up")
+    ask.add_argument(
+        "--lessons", type=Path, nargs="*", default=[], help="what a teacher said: training.teach"
+    )
+    ask.add_argument(
+        "--trust", type=float, default=0.5, help="weight of the teacher's word against the marks"
+    )
+    ask.add_argument("--more", type=Path, nargs="*", default=[], help="unmarked documents that have lessons")
     ask.add_argument("--repeat", type=int, default=2, help="how often an epoch sees each passage")
     ask.add_argument("--scorer", type=Path, required=True, help="the corpus scorer, score.py")
     ask.add_argument("--encoder", type=Path, required=True, help="folder of the pretrained encoder")
@@ -152,7 +161,7 @@ def one_epoch(run: Run, train: list[Example]) -> None:
     for number, batch in enumerate(batches(train, said.batch, said.size, said.overlap, order)):
         if number < run.batch:
             continue
-        loss, parts = loss_of(run.model, batch, vocabulary, said.device, True, alarms)
+        loss, parts = loss_of(run.model, batch, vocabulary, said.device, alarms, said.trust)
         run.update(loss)
         run.batch = number + 1
         for part in _PARTS:
@@ -183,6 +192,10 @@ def main() -> None:
     train = [example(line, vocabulary) for line in rest]
     own = [line for path in said.passages for line in passages(path)]
     train += [example(line, vocabulary, complete=True) for line in split_passages(own)[0] * said.repeat]
+    train += [example({"attributions": [], **line}, vocabulary) for path in said.more for line in load(path)]
+    lessons = {key: one for path in said.lessons for key, one in load_lessons(path).items()}
+    train = [replace(one, lesson=lessons.get(one.id)) for one in train]
+    train = [one for one in train if one.targets or one.lesson]
     held = {"tune": kept, "dev": load(said.data / "dev.jsonl")}
     if said.most:
         train, held["dev"] = train[: said.most], held["dev"][: said.most]
