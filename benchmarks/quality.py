@@ -136,8 +136,8 @@ def main() -> None:
     print(rendered)
     if said.write:
         text = README.read_text("utf-8")
-        marked = re.compile(r"(<!-- quality -->\n).*?(\n<!-- /quality -->)", re.DOTALL)
-        README.write_text(marked.sub(lambda m: m[1] + rendered + m[2], text), "utf-8")
+        marked = re.compile(r"(<!-- quality -->\n).*?(<!-- /quality -->)", re.DOTALL)
+        README.write_text(marked.sub(lambda m: m[1] + rendered + "\n" + m[2], text), "utf-8")
 
 
 if __name__ == "__main__":

@@ -119,8 +119,8 @@ def main() -> None:
     print(rendered)
     if said.write:
         text = README.read_text("utf-8")
-        marked = re.compile(r"(<!-- speed -->\n).*?(\n<!-- /speed -->)", re.DOTALL)
-        README.write_text(marked.sub(lambda m: m[1] + rendered + m[2], text), "utf-8")
+        marked = re.compile(r"(<!-- speed -->\n).*?(<!-- /speed -->)", re.DOTALL)
+        README.write_text(marked.sub(lambda m: m[1] + rendered + "\n" + m[2], text), "utf-8")
 
 
 if __name__ == "__main__":

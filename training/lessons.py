@@ -13,7 +13,7 @@ from onrecord.reading.decode import CueScores, Thresholds
 Halves = npt.NDArray[np.float16]
 
 # Cues that the teacher gives less than about one chance in five are not worth a lesson.
-WORTH_TEACHING = Thresholds(cue_begins=-1.4, nested_begins=-1.4)
+WORTH_TEACHING = Thresholds(cue_begins=-1.4, nested_begins=-1.4, smoothing=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,13 @@ Scored = dict[str, list[CueScores]]
 
 
 def score_all(
-    network: OnnxNetwork, examples: Sequence[Example], vocabulary: WordPieces, size: WindowSize
+    network: OnnxNetwork,
+    examples: Sequence[Example],
+    vocabulary: WordPieces,
+    size: WindowSize,
+    low: Thresholds,
 ) -> Scored:
-    """The cues of every document, with a low bar, so that thresholds can be tried without the network."""
-    low = Thresholds(cue_begins=-2.5, nested_begins=-2.5)
+    """The cues of every document that pass a low bar, to try higher ones without the network."""
     return {
         one.id: list(score_words(network, one.words, one.encoded, vocabulary, size, low)) for one in examples
     }
@@ -76,7 +79,6 @@ def choose(
         "cue_begins": [-1.2, -0.8, -0.4, -0.2, 0.0, 0.2, 0.5],
         "content": [-0.8, -0.4, 0.0, 0.4, 0.8],
         "source": [-1.5, -0.8, -0.4, 0.0, 0.5],
-        "content_alone": [0.0, 9.0],
     }
     for name, values in grid.items():
         for value in values:
@@ -88,11 +90,13 @@ def choose(
     return best
 
 
-def logistic(features: npt.NDArray[np.float64], right: npt.NDArray[np.float64]) -> tuple[float, ...]:
-    """Weights of a logistic regression, intercept first, by Newton's method with a small ridge."""
+def logistic(
+    features: npt.NDArray[np.float64], right: npt.NDArray[np.float64], ridge_weight: float = 1.0
+) -> tuple[float, ...]:
+    """Weights of a logistic regression, intercept first, by Newton's method with a ridge."""
     inputs = np.column_stack([np.ones(len(features)), features])
     weights = np.zeros(inputs.shape[1])
-    ridge = np.diag([0.0] + [1.0] * features.shape[1])
+    ridge = ridge_weight * np.diag([0.0] + [1.0] * features.shape[1])
     for _ in range(50):
         chance = 1.0 / (1.0 + np.exp(-np.clip(inputs @ weights, -30, 30)))
         gradient = inputs.T @ (right - chance) - ridge @ weights
@@ -146,7 +150,7 @@ def main() -> None:
     _, kept = split_tuning(load(said.data / "train.jsonl"))
     examples = [example(line, vocabulary) for line in kept]
     gold = {str(line["id"]): line for line in kept}
-    scored = score_all(network, examples, vocabulary, size)
+    scored = score_all(network, examples, vocabulary, size, Thresholds(cue_begins=-2.5, nested_begins=9.0))
     thresholds = choose(examples, scored, gold, judge)
     report = figures(examples, scored, gold, thresholds, judge)
     print(thresholds, {k: report[k]["F1"] for k in ("found", "attributed", "exact")})
@@ -155,7 +159,8 @@ def main() -> None:
     aside = split_passages([line for path in said.passages for line in passages(path)])[1]
     if aside:
         own = [example(line, vocabulary, complete=True) for line in aside]
-        own_scored = score_all(network, own, vocabulary, size)
+        low = replace(thresholds, nested_begins=-2.5)
+        own_scored = score_all(network, own, vocabulary, size, low)
         best = -1.0
         for bar in np.arange(-2.0, 2.01, 0.25).tolist():
             tried = replace(thresholds, nested_begins=bar)
@@ -166,7 +171,8 @@ def main() -> None:
                 best, chosen = f1, tried
         thresholds = chosen
         print(f"nested: F1 found {100 * best:.1f} at {thresholds.nested_begins}")
-        nested = logistic(*evidence(own, own_scored, thresholds, nested=True))
+        # Few examples: a strong ridge keeps the weights from chasing them.
+        nested = logistic(*evidence(own, own_scored, thresholds, nested=True), ridge_weight=40.0)
     settings = Settings(
         name="onrecord-statements",
         version=said.version,

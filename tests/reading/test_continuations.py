@@ -15,8 +15,16 @@ ROWS = [
     ("the next paragraph is quoted whole", FIRST + "“The boats are tied and the doors shut.”", True),
     ("the quotation opens the paragraph", FIRST + "“The boats are tied and shut.” It rained.", True),
     ("a short passage in marks is no speech", FIRST + "“Big Ben” fell down.", False),
-    ("a quotation in mid-sentence is somebody else's business", FIRST + "Then “the boats are tied and shut” rang out.", False),
-    ("a paragraph of the author's stands between", FIRST + "It rained.\n“The boats are tied and the doors shut.”", False),
+    (
+        "a quotation in mid-sentence is somebody else's business",
+        FIRST + "Then “the boats are tied and shut” rang out.",
+        False,
+    ),
+    (
+        "a paragraph of the author's stands between",
+        FIRST + "It rained.\n“The boats are tied and the doors shut.”",
+        False,
+    ),
 ]
 
 
@@ -26,7 +34,9 @@ def test_rows(shows: str, text: str, carried: bool) -> None:
     quoted_first = (0, 10)
     said = next(n for n in range(len(read)) if read.surface(n) == "said")
     second = next(n for n in range(said, len(read)) if read.surface(n) == "“")
-    one = Attribution((said, said + 1), ((said + 1, said + 2),), (quoted_first, (second, second + 6)), (0.0,) * 4)
+    one = Attribution(
+        (said, said + 1), ((said + 1, said + 2),), (quoted_first, (second, second + 6)), (0.0,) * 4
+    )
     (after,) = carry_on(read, [one])
     assert (len(after.content) == 3) == carried, shows
 

@@ -64,7 +64,10 @@ def test_any_text_is_read_soundly_and_twice_the_same(text: str) -> None:
 def test_an_article() -> None:
     reading = read(ARTICLE)
     _sound(reading)
-    found = [(reading.quote(s.source), reading.quote(s.cue), reading.quote(s.content), s.kind) for s in reading.statements]
+    found = [
+        (reading.quote(s.source), reading.quote(s.cue), reading.quote(s.content), s.kind)
+        for s in reading.statements
+    ]
     assert ("The harbour board", "said", "that the pier would close", "indirect") in found
     assert ("Ana Ruiz, its engineer", "said", "“It is not safe,”", "direct") in found
 
@@ -90,7 +93,11 @@ def test_many_come_in_order_and_refusals_pass_through(workers: int) -> None:
     refused = Refused("nowhere", IntakeError("OR101", "nowhere"))
     documents = [document_from_text(f"Minister {n} said that it rained.", id=str(n)) for n in range(9)]
     found = list(read_many([*documents[:4], refused, *documents[4:]], workers=workers))
-    assert [r.document.id if isinstance(r, Reading) else r.where for r in found] == [*"0123", "nowhere", *"45678"]
+    assert [r.document.id if isinstance(r, Reading) else r.where for r in found] == [
+        *"0123",
+        "nowhere",
+        *"45678",
+    ]
 
 
 def test_nothing_is_read_further_ahead_than_the_workers_need() -> None:
@@ -114,11 +121,18 @@ def test_only_paragraphs_are_read() -> None:
     reading = read(text)
     headline = next(block for block in reading.document.blocks if block.kind == "headline")
     assert headline.span == Span(0, 25)
-    assert all(a >= headline.span.end for s in reading.statements for spans in (s.source, s.cue, s.content) for a, _ in spans)
+    assert all(
+        a >= headline.span.end
+        for s in reading.statements
+        for spans in (s.source, s.cue, s.content)
+        for a, _ in spans
+    )
 
 
 def test_a_sentence_broken_over_paragraphs_is_read_as_one() -> None:
-    (statement,) = read("The minister said on Friday that the\nbridge would be closed to all traffic.").statements
+    (statement,) = read(
+        "The minister said on Friday that the\nbridge would be closed to all traffic."
+    ).statements
     assert statement.content == (Span(28, 74),)
 
 

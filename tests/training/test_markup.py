@@ -35,9 +35,11 @@ def test_rows(shows: str, marked: str, expected: dict[int, tuple[list[str], list
     assert _roles(marked) == expected, shows
 
 
-@pytest.mark.parametrize("broken", ["[S1 a", "a]", "[S1 ]", "[x]", "[S1 only a source]", "[C1 a] [C1 b] [Q1 c]"])
+@pytest.mark.parametrize(
+    "broken", ["[S1 a", "a]", "[S1 ]", "[x]", "[S1 only a source]", "[C1 a] [C1 b] [Q1 c]"]
+)
 def test_brackets_that_do_not_fit_are_refused(broken: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         parse(broken)
 
 

@@ -7,19 +7,13 @@ import datetime
 import click
 
 
-class IsoDate(click.ParamType[str]):
-    """An ISO 8601 date, or date and time; the value is the same in its extended form, ``2021-07-25``."""
-
-    name = "date"
-
-    def convert(self, value: object, parameter: click.Parameter | None, context: click.Context | None) -> str:
-        """The date in its extended form; a usage error where it is none."""
-        given = str(value).strip()
+def iso_date(_context: click.Context, _parameter: click.Parameter, given: str | None) -> str | None:
+    """An ISO 8601 date, or date and time, in its extended form, ``2021-07-25``; a usage error where it is none."""
+    if given is None:
+        return None
+    for kind in (datetime.date, datetime.datetime):
         try:
-            return datetime.date.fromisoformat(given).isoformat()
+            return kind.fromisoformat(given.strip()).isoformat()
         except ValueError:
-            pass
-        try:
-            return datetime.datetime.fromisoformat(given).isoformat()
-        except ValueError:
-            self.fail(f"{given!r} is not an ISO date such as 2021-07-25.", parameter, context)
+            continue
+    raise click.BadParameter(f"{given!r} is not an ISO date such as 2021-07-25.")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from onrecord.cli.dates import IsoDate
+from onrecord.cli.dates import iso_date
 from onrecord.cli.stream import put
 from onrecord.errors import OnrecordError
 
@@ -47,11 +47,11 @@ LONGEST = 2_000_000
 @click.option(
     "--published",
     metavar="DATE",
-    type=IsoDate(),
+    callback=iso_date,
     help="Date of publication (ISO), for documents that have none.",
 )
 @click.option(
-    "--as-of", metavar="DATE", type=IsoDate(), help="Judge changes and deadlines as of this date (ISO)."
+    "--as-of", metavar="DATE", callback=iso_date, help="Judge changes and deadlines as of this date (ISO)."
 )
 @click.option(
     "--color",
@@ -81,7 +81,8 @@ def read(
     command, 130 after Ctrl-C.
     """
     if not inputs:
-        if sys.stdin.isatty():
+        # A process may also be started without any standard input.
+        if sys.stdin is None or sys.stdin.isatty():
             click.echo(context.get_help(), err=True)
             context.exit(2)
         inputs = ("-",)
@@ -94,7 +95,7 @@ def read(
     done = refused = 0
     try:
         with ExitStack() as stack:
-            found = documents(inputs, longest=longest, stdin=sys.stdin.buffer)
+            found = documents(inputs, longest=longest, stdin=sys.stdin and sys.stdin.buffer)
             readings = read_many(_dated(found, published, as_of), workers=workers)
             show = [*_outputs(stack, as_json=as_json, page=page, color=color)]
             watched = sys.stderr.isatty() and (page is not None or not sys.stdout.isatty())

@@ -92,13 +92,16 @@
     }
   }
 
+  const wordsOf = (text) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+
+  // Every word asked for must begin a word of the statement: "direct" does not ask for "indirect".
   function filter(reading) {
-    const wanted = reading.querySelector(".filter input").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = wordsOf(reading.querySelector(".filter input").value);
     const items = reading.querySelectorAll(".statements > li");
     let shown = 0;
     for (const item of items) {
-      item.words ??= item.textContent.toLowerCase();
-      item.hidden = !wanted.every((word) => item.words.includes(word));
+      item.words ??= ` ${wordsOf(item.textContent).join(" ")}`;
+      item.hidden = !wanted.every((word) => item.words.includes(` ${word}`));
       if (!item.hidden) shown += 1;
     }
     reading.querySelector(".filter output").textContent = wanted.length ? `${shown} of ${items.length}` : "";

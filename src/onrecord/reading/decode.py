@@ -16,7 +16,7 @@ Floats = npt.NDArray[np.float32]
 FEATURES = 4
 
 # Words that the network left out in the midst of a content.
-_WIDEST_GAP = 3
+_WIDEST_GAP = 5
 
 # Log-odds of a word that may not be taken: no run is worth crossing it.
 _NEVER = np.float32(-1e6)
@@ -31,7 +31,7 @@ class Thresholds:
     cue_goes_on: float = 0.0
     source: float = 0.0
     content: float = 0.0
-    content_alone: float = 9.0
+    smoothing: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,11 @@ def attributions(words: Words, scored: Iterable[CueScores], thresholds: Threshol
     A cue that stands in the content of an outer one is read again inside that content alone.
     """
     everything = list(scored)
-    outer = [cue for cue in everything if cue.level == 0]
-    owner = np.full(len(words), -1, dtype=np.int32)
-    strength = np.full(len(words), thresholds.content, dtype=np.float32)
-    for number, cue in enumerate(outer):
-        span = slice(cue.offset, cue.offset + len(cue.content))
-        better = cue.content > strength[span]
-        strength[span][better] = cue.content[better]
-        owner[span][better] = number
+    outer, owner = _claims(len(words), [cue for cue in everything if cue.level == 0], thresholds)
     nested: dict[int, list[CueScores]] = {}
+    kept = {cue.start for cue in outer}
     for cue in everything:
-        if cue.level and owner[cue.start] >= 0:
+        if cue.start not in kept and owner[cue.start] >= 0:
             nested.setdefault(int(owner[cue.start]), []).append(cue)
     for cue in outer:
         owner[cue.start : cue.end] = -2
@@ -148,6 +142,32 @@ def attributions(words: Words, scored: Iterable[CueScores], thresholds: Threshol
             if inside is not None:
                 found.append(inside)
     return _in_order(found)
+
+
+def _claims(
+    count: int, outer: list[CueScores], thresholds: Thresholds
+) -> tuple[list[CueScores], npt.NDArray[np.int32]]:
+    """The outermost cues that get content, and for each of ``count`` words the number of the one it goes to.
+
+    A cue that is left with nothing does not stand at the outer level; its own words, if another's content
+    runs over them, belong to that content, where it may stand as a nested one.
+    """
+    while True:
+        owner = np.full(count, -1, dtype=np.int32)
+        strength = np.full(count, thresholds.content, dtype=np.float32)
+        for number, cue in enumerate(outer):
+            span = slice(cue.offset, cue.offset + len(cue.content))
+            better = cue.content > strength[span]
+            better[max(0, cue.start - cue.offset) : max(0, cue.end - cue.offset)] = False
+            strength[span][better] = cue.content[better]
+            owner[span][better] = number
+        blocked = owner.copy()
+        for cue in outer:
+            blocked[cue.start : cue.end] = -2
+        served = set(blocked[blocked >= 0].tolist())
+        if len(served) == len(outer):
+            return outer, owner
+        outer = [cue for number, cue in enumerate(outer) if number in served]
 
 
 def _fill_gaps(words: Words, owner: npt.NDArray[np.int32]) -> None:
@@ -185,10 +205,9 @@ def _attribution(
     low, high, total = best_run(odds)
     source = ((cue.offset + low, cue.offset + high),) if total > 0.0 else ()
     content = _without_crumbs([(cue.offset + a, cue.offset + b) for a, b in runs(flags)])
-    if not content and cue.begins < thresholds.content_alone:
+    if not content:
         return None
-    strongest = float(cue.content[flags].max()) if content else -9.0
-    features = (cue.begins, strongest, float(total), float(flags.sum()))
+    features = (cue.begins, float(cue.content[flags].max()), float(total), float(flags.sum()))
     return Attribution((cue.start, cue.end), source, tuple(content), features, within)
 
 

@@ -32,7 +32,7 @@ PARAGRAPHS = 7
 class EncoderInput:
     """Windows side by side.
 
-    ``pieces``, ``shape``, ``quoted``, ``opens``, ``attended``: (windows, pieces); ``first``: (windows, words),
+    ``pieces``, ``shape``, ``quoted``, ``opens``, ``attended``: (windows, pieces); ``first`` (windows, words):
     the position of each word's first piece.  Padding words point at position 0.
     """
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from onrecord.reading.decode import CueScores, Thresholds, cue_runs
 from onrecord.reading.network import Floats, Network, encoder_input, scorer_input
+from onrecord.reading.smoothing import smoothed
 from onrecord.reading.windows import Encoded, Window, windows
 from onrecord.reading.wordpieces import WordPieces
 from onrecord.reading.words import Words
@@ -49,22 +50,20 @@ def score_words(
         if found:
             taken = found[-1][1]
         for chunk in range(0, len(found), _CUES_AT_ONCE):
-            yield from _scored(network, words, window, vectors, found[chunk : chunk + _CUES_AT_ONCE])
+            some = found[chunk : chunk + _CUES_AT_ONCE]
+            yield from _scored(network, words, window, vectors, some, thresholds.smoothing)
 
 
 def _scored(
-    network: Network, words: Words, window: Window, vectors: Floats, found: list[tuple[int, int, float, int]]
+    network: Network,
+    words: Words,
+    window: Window,
+    vectors: Floats,
+    found: list[tuple[int, int, float, int]],
+    smoothing: float,
 ) -> Iterator[CueScores]:
     asked = [(0, start, end) for start, end, _, _ in found]
     roles = network.score(vectors, scorer_input([words], [window], asked, vectors.shape[1]))
-    for (start, end, begins, level), row in zip(found, roles, strict=True):
-        # Copies, so that a cue does not keep the whole window's array alive.
-        yield CueScores(
-            start,
-            end,
-            begins,
-            level,
-            window.start,
-            np.ascontiguousarray(row[:, 0]),
-            np.ascontiguousarray(row[:, 1]),
-        )
+    sources, contents = np.ascontiguousarray(roles[..., 0]), smoothed(roles[..., 1], smoothing)
+    for (start, end, begins, level), source, content in zip(found, sources, contents, strict=True):
+        yield CueScores(start, end, begins, level, window.start, source, content)

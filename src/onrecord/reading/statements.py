@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib import resources
 
+from onrecord.reading.continuations import carry_on
 from onrecord.reading.decode import Attribution, attributions
 from onrecord.reading.model import StatementModel
 from onrecord.reading.scoring import score_words
@@ -35,7 +36,7 @@ def find_statements(words: Words, model: StatementModel) -> tuple[Statement, ...
     encoded = encode(words, model.vocabulary)
     settings = model.settings
     scored = score_words(model.network, words, encoded, model.vocabulary, settings.size, settings.thresholds)
-    found = attributions(words, scored, settings.thresholds)
+    found = carry_on(words, attributions(words, scored, settings.thresholds))
     return tuple(_statement(words, one, model) for one in found)
 
 
