@@ -8,7 +8,7 @@ import click
 
 
 def iso_date(_context: click.Context, _parameter: click.Parameter, given: str | None) -> str | None:
-    """An ISO 8601 date, or date and time, in its extended form, ``2021-07-25``; a usage error where it is none."""
+    """An ISO 8601 date, or date and time, in its extended form; a usage error where it is none."""
     if given is None:
         return None
     for kind in (datetime.date, datetime.datetime):

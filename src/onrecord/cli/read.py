@@ -95,7 +95,7 @@ def read(
     done = refused = 0
     try:
         with ExitStack() as stack:
-            found = documents(inputs, longest=longest, stdin=sys.stdin and sys.stdin.buffer)
+            found = documents(inputs, longest=longest, stdin=None if sys.stdin is None else sys.stdin.buffer)
             readings = read_many(_dated(found, published, as_of), workers=workers)
             show = [*_outputs(stack, as_json=as_json, page=page, color=color)]
             watched = sys.stderr.isatty() and (page is not None or not sys.stdout.isatty())

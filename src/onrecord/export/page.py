@@ -15,7 +15,7 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from onrecord.export.listing import changes, statements
-from onrecord.export.segments import Mark, Passage, Segment, passages, segments_by_passage
+from onrecord.export.segments import Passage, Segment, passages, segments_by_passage
 from onrecord.export.summary import counts, headed, heading, origin
 from onrecord.export.visible import visible_in_page
 from onrecord.record import BlockKind, Document, Reading
@@ -94,7 +94,7 @@ def section(reading: Reading, number: int) -> str:
 
 _LEGEND = (
     '<p class="legend" aria-label="Legend"><span class="src">source</span> <span class="cue">cue</span> '
-    '<span class="n" data-n="1"></span><span class="con b e">content</span></p>'
+    '<span class="n" data-n="1"></span><span class="con e">content</span></p>'
 )
 
 
@@ -153,15 +153,10 @@ def _attributes(segment: Segment) -> str:
     classes = list(numbers)
     if (depth := len(numbers.get("con", ()))) > 1:
         classes.append(f"con{min(depth, _DEEPEST)}")
-    for name, edges in (("b", segment.opens), ("e", segment.closes)):
-        if _content(edges):
-            classes.append(name)
+    if any(mark.role == "content" for mark in segment.closes):
+        classes.append("e")
     data = " ".join(f'data-{name}="{" ".join(found)}"' for name, found in numbers.items())
     return f'class="{" ".join(classes)}" {data}'
-
-
-def _content(marks: Sequence[Mark]) -> bool:
-    return any(mark.role == "content" for mark in marks)
 
 
 def _contents(entries: Sequence[Entry]) -> str:

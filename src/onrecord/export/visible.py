@@ -45,5 +45,5 @@ def shortened(text: str, longest: int) -> str:
     if len(line) <= longest:
         return line
     cut = line[: longest - 1]
-    words, _, last = cut.rpartition(" ")
+    words, _, last = line[:longest].rpartition(" ")
     return (words if words and len(last) < longest // 2 else cut).rstrip(" ,;:") + "…"

@@ -12,6 +12,8 @@ from onrecord.reading.continuations import carry_on
 from onrecord.reading.decode import Attribution, attributions
 from onrecord.reading.model import StatementModel
 from onrecord.reading.scoring import score_words
+from onrecord.reading.signatures import signed
+from onrecord.reading.whole_quotations import complete
 from onrecord.reading.windows import encode
 from onrecord.reading.words import CLOSING, INSIDE, OPENING, OUTSIDE, Words
 from onrecord.record import Span, Spans, Statement, StatementKind
@@ -36,7 +38,8 @@ def find_statements(words: Words, model: StatementModel) -> tuple[Statement, ...
     encoded = encode(words, model.vocabulary)
     settings = model.settings
     scored = score_words(model.network, words, encoded, model.vocabulary, settings.size, settings.thresholds)
-    found = carry_on(words, attributions(words, scored, settings.thresholds))
+    found = attributions(words, scored, settings.thresholds)
+    found = signed(words, carry_on(words, complete(words, found)))
     return tuple(_statement(words, one, model) for one in found)
 
 
