@@ -71,6 +71,8 @@ class Encoder(nn.Module):
         self.opens = nn.Embedding(3, width)
         for table in (self.shape, self.quoted, self.opens):
             nn.init.zeros_(table.weight)
+        # Sentence encoders end in vectors of very different length.
+        self.scale = nn.LayerNorm(width)
         self.cue = nn.Sequential(
             nn.Linear(width, width // 2), nn.GELU(), nn.Dropout(0.1), nn.Linear(width // 2, 4)
         )
@@ -81,7 +83,7 @@ class Encoder(nn.Module):
         embedded = self.body.get_input_embeddings()(pieces)
         embedded = embedded + self.shape(shape) + self.quoted(quoted) + self.opens(opens)
         hidden = self.body(inputs_embeds=embedded, attention_mask=attended).last_hidden_state
-        vectors = torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1]))
+        vectors = self.scale(torch.gather(hidden, 1, first.unsqueeze(-1).expand(-1, -1, hidden.shape[-1])))
         return vectors, self.cue(vectors)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from onrecord.cli.read import read
-from onrecord.cli.stream import silence
+from onrecord.cli.stream import interrupted_once, silence
 
 INTERRUPTED = 130
 
@@ -16,7 +16,8 @@ class Onrecord(click.Group):
     def invoke(self, context: click.Context) -> object:
         """Runs the command; turns the two endings that are no errors into exit statuses."""
         try:
-            return super().invoke(context)
+            with interrupted_once():
+                return super().invoke(context)
         except KeyboardInterrupt:
             click.echo("Interrupted.", err=True)
             context.exit(INTERRUPTED)

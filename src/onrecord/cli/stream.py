@@ -1,4 +1,4 @@
-"""Standard output that is never left in the middle of a line, whatever ends the command."""
+"""How a command ends before its time: on whole lines, at the first Ctrl-C, without complaint."""
 
 from __future__ import annotations
 
@@ -6,29 +6,51 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import BinaryIO
 
 
 @contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Holds Ctrl-C back until the block has ended; a second Ctrl-C cuts through at once.
+def interrupted_once() -> Iterator[None]:
+    """Raises ``KeyboardInterrupt`` in the block at the first Ctrl-C, and at no later one.
 
-    Raises ``KeyboardInterrupt`` after the block where one was held back.  Only the main thread gets
-    signals, and a process told to ignore them goes on doing so.
+    A second Ctrl-C would tear the clean-up that the first one began, and leave processes that nobody ends.
+    After a first one this holds beyond the block, since clean-up does too.
     """
-    before = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(before):
+    before = _handler()
+    if before is None:
+        yield
+        return
+    caught: list[int] = []
+
+    def catch(number: int, _: FrameType | None) -> None:
+        caught.append(number)
+        if len(caught) == 1:
+            raise KeyboardInterrupt
+
+    signal.signal(signal.SIGINT, catch)
+    try:
+        yield
+    finally:
+        if not caught:
+            signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Holds Ctrl-C back until the block has ended; a second Ctrl-C cuts through at once."""
+    before = _handler()
+    if before is None:
         yield
         return
     held: list[int] = []
 
-    def hold(number: int, _: FrameType | None) -> None:
-        if held:
-            raise KeyboardInterrupt
+    def hold(number: int, frame: FrameType | None) -> None:
         held.append(number)
+        if len(held) == 2:
+            before(number, frame)
 
     signal.signal(signal.SIGINT, hold)
     try:
@@ -36,7 +58,15 @@ def uninterrupted() -> Iterator[None]:
     finally:
         signal.signal(signal.SIGINT, before)
     if held:
-        raise KeyboardInterrupt
+        before(signal.SIGINT, None)
+
+
+def _handler() -> Callable[[int, FrameType | None], object] | None:
+    """What Ctrl-C does now; ``None`` where no signal comes here or it is to be ignored."""
+    if threading.current_thread() is not threading.main_thread():
+        return None
+    now = signal.getsignal(signal.SIGINT)
+    return now if callable(now) else None
 
 
 def put(stream: BinaryIO, text: str) -> None:

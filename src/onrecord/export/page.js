@@ -9,7 +9,8 @@
   let lit = [];
   let current = null;
 
-  const behaviour = () => (window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const behaviour = (from) => (from === "link" || still.matches ? "instant" : "smooth");
   const readingOf = (node) => node.closest(".reading");
   const itemOf = (reading, number) => document.getElementById(`${reading.dataset.name}-s${number}`);
 
@@ -40,11 +41,11 @@
       node.classList.add("on");
       lit.push(node);
     }
-    if (from === "text") showItem(item);
-    else {
+    if (from !== "text") {
       const first = text.querySelector("span.on");
-      if (first) first.scrollIntoView({ block: "center", behavior: behaviour() });
+      if (first) first.scrollIntoView({ block: "center", behavior: behaviour(from) });
     }
+    if (from !== "list") showItem(item, from);
     try {
       history.replaceState(null, "", `#${item.id}`);
     } catch {
@@ -52,12 +53,12 @@
     }
   }
 
-  function showItem(item) {
+  function showItem(item, from) {
     if (!narrow.matches) {
       if (item.hidden) unfilter(readingOf(item));
       const column = item.closest("aside");
       const shift = item.getBoundingClientRect().top - column.getBoundingClientRect().top;
-      column.scrollBy({ top: shift - column.clientHeight / 3, behavior: behaviour() });
+      column.scrollBy({ top: shift - column.clientHeight / 3, behavior: behaviour(from) });
       return;
     }
     const close = document.createElement("button");
@@ -158,7 +159,11 @@
   theme.hidden = false;
   label();
 
-  const linked = /^#(d\d+)-[st](\d+)$/.exec(location.hash);
-  const reading = linked && document.getElementById(linked[1]);
-  if (reading) select(reading, linked[2], "list");
+  function followLink() {
+    const linked = /^#(d\d+)-[st](\d+)$/.exec(location.hash);
+    const reading = linked && document.getElementById(linked[1]);
+    if (reading) select(reading, linked[2], "link");
+  }
+  window.addEventListener("hashchange", followLink);
+  followLink();
 })();
