@@ -16,7 +16,7 @@ import msgspec
 
 from onrecord.errors import RecordError
 
-SCHEMA = "1.0"
+SCHEMA = "1.1"
 """Version of the JSON contract: the first number changes when an old reader would misunderstand."""
 
 
@@ -32,6 +32,23 @@ Spans = tuple[Span, ...]
 BlockKind = Literal["headline", "subheading", "byline", "dateline", "paragraph", "boilerplate"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "unnamed", "group", "outlet", "document", "narrator"]
+Resolution = Literal[
+    "named",
+    "pronoun",
+    "description",
+    "described",
+    "relative",
+    "carried over",
+    "first person",
+    "narrator",
+    "no source",
+    "open",
+]
+"""How a statement's actor is known: by name; by a pronoun, a description or a relative pronoun that means one
+named elsewhere; only ``described``, without a name; carried over from the sentence's last speaker; as the I
+of a quotation; the article itself.  ``no source`` where the text gives none, ``open`` where it does not
+decide between candidates."""
+
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 FigureKind = Literal["count", "money", "share", "rate", "measure", "ordinal", "age", "score", "multiple"]
 CommitmentKind = Literal["promise", "plan", "order", "demand", "threat", "forecast"]
@@ -90,22 +107,47 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """A source, resolved: a person, people without a name, a body, an outlet, a document, the narrator."""
+    """A source, resolved: a person, people without a name, a body, an outlet, a document, the narrator.
+
+    ``name`` is the fullest form in the text, ``aliases`` every other one; ``named`` is false where the text
+    only describes the actor; ``mentions`` are its names and descriptions, pronouns where they are a
+    statement's source; ``role_spans`` the words that give the role and the affiliation.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     kind: ActorKind
+    named: bool = True
     role: str | None = None
     affiliation: str | None = None
+    role_spans: Spans = ()
     mentions: Spans = ()
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor who may be a statement's, a score (higher is likelier) and the reason that weighs most."""
+
+    actor: int
+    score: float
+    reason: str
+
+
+class Anonymity(msgspec.Struct, frozen=True, kw_only=True):
+    """The condition on which a source is not named, and the reason given for it."""
+
+    condition: Span
+    reason: Span | None = None
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One attribution: who (source) conveys (cue) what (content).
 
     ``actor`` and ``via`` are indexes of actors, ``within`` of the statement that this one is reported in,
-    ``said_on`` of a time.  ``negated`` where the cue denies or is itself negated; ``hedge`` the spans that
-    weaken it; ``confidence`` the probability that the statement stands as given.
+    ``said_on`` of a time; ``actors`` are all of a statement that several make, ``actor`` the first of them.
+    ``resolution`` says how the actor is known and ``evidence`` where; where more than one remains possible
+    ``actor`` is ``None`` and ``candidates`` has them.  ``via_span`` is the mention of the channel.
+    ``negated`` where the cue denies or is itself negated; ``hedge`` the spans that weaken it;
+    ``confidence`` the probability that the statement stands as given.
     """
 
     source: Spans = ()
@@ -113,12 +155,45 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     content: Spans = ()
     kind: StatementKind = "indirect"
     actor: int | None = None
+    actors: tuple[int, ...] = ()
+    resolution: Resolution | None = None
+    evidence: Spans = ()
+    candidates: tuple[Candidate, ...] = ()
     via: int | None = None
+    via_span: Span | None = None
+    anonymity: Anonymity | None = None
     within: int | None = None
     negated: bool = False
     hedge: Spans = ()
     said_on: int | None = None
     confidence: float = 1.0
+
+
+class Through(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor whom the article hears only through another: both are indexes of actors."""
+
+    actor: int
+    via: int
+
+
+class Sourcing(msgspec.Struct, frozen=True, kw_only=True):
+    """On whose word an article rests, as shares of its words, which add up to one.
+
+    ``named``, ``unnamed``: statements of actors with and without a name; ``second_hand``: those that came
+    through another outlet or channel; ``no_source``: statements of which the text names no source, or none
+    that could be told; ``own_voice``: the rest, asserted by the article itself.  ``voices`` counts the
+    actors heard, ``voices_named`` those with a name, ``only_through`` those heard at second hand alone.
+    """
+
+    words: int
+    named: float
+    unnamed: float
+    second_hand: float
+    no_source: float
+    own_voice: float
+    voices: int
+    voices_named: int
+    only_through: tuple[Through, ...] = ()
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
@@ -174,6 +249,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Everything read from one document.
 
+    ``narrated`` are the sentences that the article asserts in its own voice, ``sourcing`` sums up the rest.
     ``model`` names and versions what read it: two readings of one document by different models are two
     records that stand beside each other.
     """
@@ -185,6 +261,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     changes: tuple[Change, ...] = ()
+    narrated: Spans = ()
+    sourcing: Sourcing | None = None
     model: str | None = None
     schema: str = SCHEMA
 

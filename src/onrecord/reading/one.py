@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.intake import document_from_text
+from onrecord.reading.actors.find import find_actors
 from onrecord.reading.model import StatementModel, statement_model
 from onrecord.reading.statements import find_statements
 from onrecord.reading.words import words
@@ -19,5 +20,13 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
     document = document_from_text(source) if isinstance(source, str) else source
     loaded = model or statement_model()
     paragraphs = [block.span for block in document.blocks if block.kind == "paragraph"]
-    statements = find_statements(words(document.text, paragraphs), loaded)
-    return Reading(document=document, statements=statements, model=loaded.name)
+    found = words(document.text, paragraphs)
+    actors, statements, narrated, sourcing = find_actors(found, find_statements(found, loaded))
+    return Reading(
+        document=document,
+        actors=actors,
+        statements=statements,
+        narrated=narrated,
+        sourcing=sourcing,
+        model=loaded.name,
+    )

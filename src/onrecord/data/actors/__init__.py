@@ -1,0 +1,1 @@
+"""Word lists that actors are known by: tab-separated, each with its version and source."""

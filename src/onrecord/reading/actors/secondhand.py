@@ -1,0 +1,175 @@
+"""Second hand: the outlet or channel that a statement came through."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from onrecord.reading.actors.entity import Entity
+from onrecord.reading.actors.lexicon import word_set
+from onrecord.reading.actors.speakers import Speakers
+from onrecord.reading.actors.tokens import Token
+from onrecord.record import Span, Statement
+
+_NAMES_BACK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The channel of a statement: its actor and where it is named."""
+
+    entity: Entity
+    span: Span
+
+
+@cache
+def _channel_verbs() -> dict[str, str]:
+    lines = (
+        resources.files("onrecord.data.actors").joinpath("channel-verbs.txt").read_text("utf-8").splitlines()
+    )
+    rows = (line.split("\t") for line in lines if line.strip() and not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
+
+
+def find_via(
+    statements: Sequence[Statement], speakers: Speakers, make: dict[str, Entity]
+) -> list[Via | None]:
+    """The channel of each statement; ``make`` collects the platforms that only a verb names."""
+    found: list[Via | None] = []
+    speaking = {one.source[0].start: n for n, one in enumerate(statements) if one.source}
+    for number, one in enumerate(statements):
+        named = _named_channel(one, speakers, number, speaking)
+        found.append(named or _verb_channel(one, speakers, make))
+    for number, one in enumerate(statements):
+        if one.within is not None:
+            outer = _through_outer(one.within, statements, speakers, found)
+            if outer is not None and outer.entity not in speakers.answers[number].entities:
+                found[number] = outer
+    return found
+
+
+def _through_outer(
+    outer: int, statements: Sequence[Statement], speakers: Speakers, found: Sequence[Via | None]
+) -> Via | None:
+    """A statement inside an outlet's report came through that outlet."""
+    steps = 0
+    place: int | None = outer
+    while place is not None and steps < 8:
+        answer = speakers.answers[place]
+        if answer.entities and answer.entities[0].kind == "outlet" and statements[place].source:
+            return Via(answer.entities[0], statements[place].source[0])
+        if found[place] is not None:
+            return found[place]
+        place, steps = statements[place].within, steps + 1
+    return None
+
+
+def _verb_channel(one: Statement, speakers: Speakers, make: dict[str, Entity]) -> Via | None:
+    for span in one.cue:
+        for match in re.finditer(r"\w+", speakers.reader.text[span.start : span.end]):
+            platform = _channel_verbs().get(match.group().casefold())
+            if platform is not None:
+                place = Span(span.start + match.start(), span.start + match.end())
+                entity = make.setdefault(
+                    platform, Entity("outlet", (platform.casefold(),), platform, known=True)
+                )
+                entity.mentions.append(place)
+                return Via(entity, place)
+    return None
+
+
+def _named_channel(
+    one: Statement, speakers: Speakers, number: int, speaking: Mapping[int, int]
+) -> Via | None:
+    """An outlet behind "told", "to", "on" in the cue's sentence, outside what is said and who says it."""
+    if not one.cue:
+        return None
+    reader = speakers.reader
+    tokens = reader.tokens
+    at = bisect_left(reader.starts, one.cue[0].start)
+    if at >= len(tokens):
+        return None
+    sentence = tokens[at].sentence
+    mine = set(map(id, speakers.answers[number].entities))
+    first = at
+    while first > 0 and tokens[first - 1].sentence == sentence and at - first < 40:
+        first -= 1
+    index = first
+    while index < len(tokens) and tokens[index].sentence == sentence and index - at < 40:
+        token = tokens[index]
+        index += 1
+        if any(start <= token.start < end for start, end in (*one.content, *one.source)):
+            continue
+        if not _introduces(tokens, index - 1):
+            continue
+        entity, span = _outlet_after(index, speakers, sentence, speaking)
+        if entity is None or span is None or id(entity) in mine:
+            continue
+        if not any(start <= span.start < end for start, end in (*one.content, *one.source)):
+            return Via(entity, span)
+    return None
+
+
+def _introduces(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].folded in word_set("channel prepositions")
+
+
+def _outlet_after(
+    index: int, speakers: Speakers, sentence: int, speaking: Mapping[int, int]
+) -> tuple[Entity | None, Span | None]:
+    """The outlet whose mention begins at a token, articles and attributes aside."""
+    reader = speakers.reader
+    tokens, lexicon = reader.tokens, reader.lexicon
+    stop = index
+    while stop < len(tokens) and tokens[stop].sentence == sentence and stop - index < 6:
+        name = reader.name_at.get(stop)
+        if name is not None:
+            entity = speakers.gathering.of.get(name.start)
+            after = tokens[name.last].folded if name.last < len(tokens) else ""
+            before = tokens[name.first - 1].folded if name.first else ""
+            is_outlet = entity is not None and (
+                entity.kind == "outlet"
+                or " ".join(name.key) in lexicon.platforms
+                or (
+                    entity.kind not in ("people", "place", "person")
+                    and (after in lexicon.outlets or (before in lexicon.outlets and name.first - 1 >= index))
+                )
+            )
+            if is_outlet and entity is not None:
+                if entity.kind not in ("outlet",):
+                    entity.kind = "outlet"
+                return entity, Span(name.start, name.end)
+            return None, None
+        token = tokens[stop]
+        if not token.is_word:
+            return None, None
+        if token.folded in lexicon.outlets and stop > index:
+            following = reader.name_at.get(stop + 1)
+            if following is None:
+                phrase = reader.one(index, stop + 1)
+                known = speaking.get(phrase.span.start) if phrase is not None else None
+                if known is not None:
+                    # It speaks itself: a statement of its own, not the channel of another's.
+                    return None, None
+                if phrase is not None and phrase.sort == "outlet":
+                    earlier = (
+                        _last_outlet(speakers, phrase.span.start) if phrase.form == "description" else None
+                    )
+                    return earlier or speakers.known.unnamed(phrase), phrase.span
+                return None, None
+        stop += 1
+    return None, None
+
+
+def _last_outlet(speakers: Speakers, before: int) -> Entity | None:
+    """The outlet named last before a place: what "the paper" there means."""
+    last = bisect_left(speakers.names, before, key=lambda name: name.start)
+    for name in reversed(speakers.names[max(0, last - _NAMES_BACK) : last]):
+        entity = speakers.gathering.of.get(name.start)
+        if entity is not None and entity.kind == "outlet":
+            return entity
+    return None
