@@ -146,7 +146,9 @@ class Descriptions:
             for s in ranked
             if s.entity.named
         ]
-        return sorted((s for s in fitting if s.score > 0.5), key=lambda s: -s.score)[:3]
+        likely = sorted((s for s in fitting if s.score > 1.0), key=lambda s: -s.score)
+        # Two as likely as each other: then it is somebody else, who has no name in the text.
+        return likely[:1] if len(likely) < 2 or likely[0].score - likely[1].score >= 0.25 else []
 
     def _weak(self, entity: Entity) -> bool:
         """True for an actor with no more than a courtesy title or an age."""

@@ -72,10 +72,13 @@ class Salience:
     def __init__(self) -> None:
         self._seen: deque[Seen] = deque(maxlen=_REMEMBERED)
         self._count: dict[int, int] = {}
+        self._speaker: Entity | None = None
 
     def see(self, mention: Seen) -> None:
         """Remember a mention; they come in the order of the text."""
         self._seen.append(mention)
+        if mention.speaker:
+            self._speaker = mention.entity
         if not mention.quoted:
             self._count[id(mention.entity)] = self._count.get(id(mention.entity), 0) + 1
 
@@ -109,7 +112,8 @@ class Salience:
         if mention.paragraph == asked.paragraph:
             parts.append((0.4, "in the same paragraph"))
         if mention.speaker:
-            parts.append((1.5, "the last to speak"))
+            last = mention.entity is self._speaker
+            parts.append((1.5, "the last to speak") if last else (0.9, "a speaker before"))
         elif mention.subject:
             parts.append((0.9, "subject of a sentence"))
         if mention.embedded and not asked.embedded:

@@ -123,6 +123,7 @@ class Scene:
         answer = choose(ranked, "pronoun")
         if answer.open:
             return
+        self.learn_gender(answer.entities[0], PRONOUNS[token.folded][0])
         subject = token.folded in _SUBJECTS
         self.salience.see(
             Seen.at(
@@ -130,6 +131,11 @@ class Scene:
                 embedded=self.embedded(token.start),
             )
         )  # fmt: skip
+
+    def learn_gender(self, entity: Entity, gender: str | None) -> None:
+        """Keep to what a pronoun told of an actor whose gender nothing else tells."""
+        if gender in ("m", "f") and entity.gender is None and not entity.plural:
+            entity.gender = gender
 
     def named_in(self, spans: Sequence[Span]) -> frozenset[int]:
         """The entities that stand in the spans by name."""

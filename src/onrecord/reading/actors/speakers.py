@@ -88,6 +88,8 @@ class _Walk:
             how = next((each.how for each in found if not each.open), "open")
             answer = Answer(entities, how, tuple(span for each in found for span in each.evidence))
         self.answers[number] = answer
+        if len(answer.entities) == 1 and phrases[0].form == "pronoun":
+            self.scene.learn_gender(answer.entities[0], phrases[0].gender)
         if answer.how == "described" and not phrases[0].plural and not _personal(phrases[0]):
             self._veiled = (answer.entities[0], token.sentence, phrases[0])
         for entity in answer.entities:
