@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.reading.actors.entity import Entity
-from onrecord.reading.actors.lexicon import Lexicon, word_set
+from onrecord.reading.actors.lexicon import Lexicon, fold, word_set
 from onrecord.reading.actors.phrases import Phrase
 from onrecord.reading.actors.salience import Asked, Salience, Scored, Seen
 
@@ -132,7 +132,8 @@ class Descriptions:
             exact = [s for s in ranked if any(noun in role.words for role in s.entity.roles)]
             return exact or [s for s in ranked if s.entity.named and not _aged(s.entity)]
         if noun in self.lexicon.demonyms:
-            exact = [s for s in ranked if any(noun in role.words for role in s.entity.roles)]
+            home = {noun, fold(self.lexicon.demonyms[noun])}
+            exact = [s for s in ranked if any(home & role.words for role in s.entity.roles)]
             return exact or [s for s in ranked if s.entity.named]
         if noun in word_set("anybody"):
             return ranked[:3]

@@ -21,7 +21,10 @@ def add_genders(entities: Sequence[Entity], tokens: Sequence[Token], name_at: Ma
         if entity.gender is not None or entity.kind not in ("person", "unknown") or entity.plural:
             continue
         seen = {gender for name in entity.names if (gender := _after(name, tokens, name_at)) is not None}
-        if len(seen) == 1:
+        if seen == {"n"} and not entity.evident and not entity.roles:
+            # "Mealbird said it": what is called it is nobody.
+            entity.kind = "group"
+        elif len(seen) == 1 and "n" not in seen:
             entity.gender = seen.pop()
 
 
@@ -34,6 +37,6 @@ def _after(name: Name, tokens: Sequence[Token], name_at: Mapping[int, Name]) -> 
         if at in name_at and name_at[at].kind in ("person", "unknown"):
             return None
         gender = PRONOUNS.get(token.folded, (None, False))[0]
-        if gender in ("m", "f") and (token.sentence == sentence or token.opens):
+        if gender is not None and (token.sentence == sentence or token.opens):
             return gender
     return None

@@ -25,6 +25,8 @@ def head_noun(words: Sequence[str], lexicon: Lexicon) -> tuple[str | None, str, 
         for nouns, sort in (
             (lexicon.outlets, "outlet"), (lexicon.groups, "group"), (lexicon.documents, "document"),
         ):  # fmt: skip
+            if word in nouns and nouns[word][0] in word_set("crowds"):
+                return nouns[word][0], "person", True, None
             if word in nouns:
                 return nouns[word][0], sort, nouns[word][1], None
         if word in lexicon.titles:

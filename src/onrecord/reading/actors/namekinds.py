@@ -19,6 +19,8 @@ def classify(
         and lexicon.body_words.get(key[-1]) in ("group", "outlet")
     ):
         return "outlet", None, True
+    if (whole in lexicon.places or whole in lexicon.seats) and key[0] not in lexicon.given:
+        return "place", None, True
     if title is not None and not body:
         if title in lexicon.titles or title in lexicon.people:
             noun = lexicon.people.get(title)
@@ -33,6 +35,8 @@ def classify(
         return ("group" if whole in lexicon.platforms else "outlet"), None, True
     if whole in lexicon.places or whole in lexicon.seats:
         return "place", None, True
+    if len(key) > 1 and key[-1] in lexicon.places and title is None:
+        return "group", None, False
     if len(key) == 1 and whole in lexicon.demonyms:
         return "people", None, True
     if key[-1] in lexicon.suffixes or key[0] in ("mr", "mrs", "ms"):

@@ -27,6 +27,7 @@ def add_roles(
                 _before(tokens, name, text, names, lexicon),
                 _after(tokens, name, text, names, lexicon),
                 _predicate(tokens, name, text, names, lexicon),
+                _home(tokens, name, names),
             ):
                 if role is not None and all(role.words != other.words for other in entity.roles):
                     entity.roles.append(role)
@@ -195,6 +196,18 @@ def _predicate(
     if tokens[at + 1].folded not in ("a", "an", "the", "one", "his", "her"):
         return None
     return _phrase(tokens, at + 1, text, names, lexicon)
+
+
+def _home(tokens: Sequence[Token], name: Name, names: dict[int, Name]) -> Role | None:
+    """The country in "Dorottya Halmos of Hungary"."""
+    at = name.last
+    if at + 1 < len(tokens) and tokens[at].folded in ("of", "from") and at + 1 in names:
+        place = names[at + 1]
+        if place.kind == "place":
+            return Role(
+                place.surface, frozenset(place.key) | {" ".join(place.key)}, Span(place.start, place.end)
+            )
+    return None
 
 
 def _spot(token: Token) -> Span:
