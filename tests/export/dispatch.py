@@ -37,6 +37,8 @@ PARAGRAPHS = (
     "“Link”. Pell called on the council to walk out and urged islanders to photograph every sailing.",
     "“They may be counting on us to look away.",
     "“We won’t,” he said.",
+    "The pier has closed twice since it opened. A guard who asked not to be named because the operator forbids "
+    "interviews said the ramps had been painted overnight.",
 )
 
 
@@ -207,7 +209,7 @@ def reading() -> Reading:
     )
     actors = (
         Actor(name="Transport ministry", kind="group"),
-        Actor(name="unnamed officials", kind="unnamed"),
+        Actor(name="officials", kind="unnamed"),
         Actor(name="Maro Pell", kind="person", role="spokesman", affiliation="dockers’ union"),
         Actor(name="The Skarn Herald", kind="outlet"),
         Actor(name="Skarn Islands council", kind="group"),

@@ -108,7 +108,7 @@ def test_every_statement_says_what_a_reader_should_know() -> None:
         '<a href="#d1-s5">in 5</a>',
         '<span class="strong">negated</span>',
         "unsure? 0.44",
-        "(Odile Brandt)",
+        '(<a class="who-is" href="#d1-a6"><bdi>Odile Brandt</bdi></a>)',
         "hedged: may",
         '<strong class="verdict">in name only</strong>',
         "The crossing gets a new name in the books",

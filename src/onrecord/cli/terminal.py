@@ -1,4 +1,6 @@
-"""A reading on a terminal: the article with its roles marked, then the statements as a numbered list.
+"""A reading on a terminal: the article with its roles marked, on whose word it rests, then lists.
+
+The lists are those of its voices, of its statements, numbered, and of its announced changes.
 
 Every role has a sign besides its colour.  A source is underlined (or ``_so_``) and followed by the numbers
 of its statements, ``[3]``; a cue is bold (or ``*so*``); content stands between ``⟦3`` and ``⟧``.  A closing
@@ -17,9 +19,11 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from onrecord.cli.voices import sourcing, terms_phrase, voice_list, who
 from onrecord.export.segments import Mark, Passage, Segment, passages, segments_by_passage
-from onrecord.export.summary import channel, counts, headed, heading, origin, remarks, speaker
+from onrecord.export.summary import counts, headed, heading, origin, remarks
 from onrecord.export.visible import shortened, visible_on_terminal
+from onrecord.export.voices import channel, speaker, terms
 from onrecord.record import Change, Reading, Spans, Statement
 
 _WIDEST = 100
@@ -67,7 +71,7 @@ def render(reading: Reading, look: Look) -> str:
 
 
 def renderables(reading: Reading, *, styled: bool) -> Iterator[RenderableType]:
-    """The parts of a reading from top to bottom: header, article, statements, changes.
+    """The parts of a reading from top to bottom: header, article, voices, statements, changes.
 
     Where not ``styled``, a source and a cue are marked by signs in place of underline and bold.
     """
@@ -76,17 +80,27 @@ def renderables(reading: Reading, *, styled: bool) -> Iterator[RenderableType]:
     for passage, inside in segments_by_passage(reading, passages(reading.document)):
         yield Text()
         yield _passage(reading.document.text, passage, inside, open_contents, styled=styled)
+    yield from _section("Sourcing", sourcing(reading))
+    yield from _section("Voices", voice_list(reading))
     if reading.statements:
-        yield from _section("Statements")
+        yield from _heading("Statements")
         for number, statement in enumerate(reading.statements, 1):
             yield from _entry(reading, statement, number)
     if reading.changes:
-        yield from _section("Announced changes")
+        yield from _heading("Announced changes")
         for change in reading.changes:
             yield from _change(reading, change)
 
 
-def _section(title: str) -> Iterator[RenderableType]:
+def _section(title: str, inside: Iterator[RenderableType]) -> Iterator[RenderableType]:
+    """A section, its heading only where there is something under it."""
+    for number, part in enumerate(inside):
+        if number == 0:
+            yield from _heading(title)
+        yield part
+
+
+def _heading(title: str) -> Iterator[RenderableType]:
     yield Text()
     yield Rule(title, align="left", style=_FAINT, characters="─")
 
@@ -145,12 +159,10 @@ def _depth(mark: Mark, open_contents: list[int]) -> int:
 def _entry(reading: Reading, statement: Statement, number: int) -> Iterator[RenderableType]:
     """A statement of the list: who and how on the first line, what below it."""
     line = Text(f"[{number}] ", style="")
-    line.append(
-        _quote(reading, statement.source) or "no source given",
-        "underline" if statement.source else "italic dim",
-    )
-    if name := speaker(reading, statement):
-        line.append(f" ({_plain(name)})")
+    words = _quote(reading, statement.source)
+    resolved = who(speaker(reading, statement), words=bool(words))
+    line.append(words, "underline")
+    line.append(f" {resolved}" if words and resolved else resolved, None if words else "italic dim")
     if statement.cue:
         line.append(" — ").append(_quote(reading, statement.cue), "bold")
     told = remarks(statement)
@@ -164,6 +176,8 @@ def _entry(reading: Reading, statement: Statement, number: int) -> Iterator[Rend
         yield Padding(
             Text(_quote(reading, statement.content, _LONGEST_CONTENT), _STYLES["content"]), (0, 0, 0, 4)
         )
+    if agreed := terms(reading, statement):
+        yield Padding(Text(terms_phrase(agreed), _FAINT), (0, 0, 0, 4))
 
 
 def _change(reading: Reading, change: Change) -> Iterator[RenderableType]:

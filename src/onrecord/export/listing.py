@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
-from onrecord.export.summary import UNSURE, channel, counts, speaker
-from onrecord.export.visible import shortened, visible_in_page
+from onrecord.export.summary import UNSURE, counts
+from onrecord.export.visible import escaped, shortened
+from onrecord.export.voicelist import names, terms_phrase
+from onrecord.export.voices import channel, heard, speaker, speaking, terms
 from onrecord.record import Change, Reading, Spans, Statement
 
 _LONGEST_ROLE = 160
@@ -15,14 +15,15 @@ _DEEPEST = 3
 
 def statements(reading: Reading, name: str) -> str:
     """The numbered list of statements; ``name`` is the article's, which every anchor begins with."""
-    items = "".join(_statement(reading, name, index) for index in range(len(reading.statements)))
+    known = heard(reading)
+    items = "".join(_statement(reading, name, index, known) for index in range(len(reading.statements)))
     box = (
         f'<p class="filter" hidden><label for="{name}-f">Filter</label> '
         f'<input id="{name}-f" type="search" autocomplete="off" placeholder="a name, a word, direct …">'
         '<output aria-live="polite"></output></p>'
     )
     return (
-        f'<h2>Statements</h2>\n<p class="counts">{_text(counts(reading))}</p>\n'
+        f'<h2>Statements</h2>\n<p class="counts">{escaped(counts(reading))}</p>\n'
         f'{box if items else ""}\n<ol class="statements">\n{items}</ol>'
     )
 
@@ -35,23 +36,34 @@ def changes(reading: Reading) -> str:
     return f'<h2>Announced changes</h2>\n<ul class="changes">\n{items}</ul>\n'
 
 
-def _statement(reading: Reading, name: str, index: int) -> str:
+def _statement(reading: Reading, name: str, index: int, known: frozenset[int]) -> str:
     statement = reading.statements[index]
     number = index + 1
-    words = _quote(reading, statement.source, _LONGEST_ROLE)
-    who = f'<span class="src">{words}</span>' if words else '<span class="none">no source given</span>'
-    if resolved := speaker(reading, statement):
-        who += f' <span class="resolved">({_text(resolved)})</span>'
+    who = _who(reading, statement, name, known)
     cue = _quote(reading, statement.cue, _LONGEST_ROLE)
     content = _quote(reading, statement.content, _LONGEST_CONTENT)
     depth = _depth(reading, index)
+    actors = " ".join(str(actor + 1) for actor in speaking(reading, statement))
+    by = f' data-a="{actors}"' if actors else ""
     return (
-        f'<li id="{name}-s{number}" data-n="{number}"{f" class=in{depth}" if depth else ""}>'
+        f'<li id="{name}-s{number}" data-n="{number}"{by}{f" class=in{depth}" if depth else ""}>'
         f'<a class="no" href="#{name}-t{number}" aria-label="Show statement {number}">{number}</a>'
         f'<div><p class="who" dir="auto">{who}{f" <span class=cue>{cue}</span>" if cue else ""}</p>'
         f"{f'<p class=what dir=auto>{content}</p>' if content else ''}"
         f'<p class="tags">{_tags(reading, statement, name)}</p></div></li>\n'
     )
+
+
+def _who(reading: Reading, statement: Statement, name: str, known: frozenset[int]) -> str:
+    """The words of the source, and who that is where they do not say it."""
+    words = _quote(reading, statement.source, _LONGEST_ROLE)
+    parts = [f'<span class="src">{words}</span>'] if words else []
+    resolved = speaker(reading, statement)
+    if resolved is not None and resolved.how != "none":
+        parts.append(f'<span class="resolved">({names(resolved, name, known)})</span>')
+    elif resolved is not None or not words:
+        parts.append(f'<span class="none">{"(no source given)" if words else "no source given"}</span>')
+    return " ".join(parts)
 
 
 def _tags(reading: Reading, statement: Statement, name: str) -> str:
@@ -60,7 +72,9 @@ def _tags(reading: Reading, statement: Statement, name: str) -> str:
         outer = statement.within + 1
         tags.append(f'<a href="#{name}-s{outer}">in {outer}</a>')
     if through := channel(reading, statement):
-        tags.append(f"<span>through {_text(through)}</span>")
+        tags.append(f"<span>through <bdi>{escaped(through)}</bdi></span>")
+    if agreed := terms(reading, statement):
+        tags.append(f"<span>{terms_phrase(agreed)}</span>")
     if statement.negated:
         tags.append('<span class="strong">negated</span>')
     if statement.hedge:
@@ -87,24 +101,20 @@ def _change(reading: Reading, change: Change) -> str:
         else None
     )
     facts = [
-        _text(f"by {by}") if by else "",
+        escaped(f"by {by}") if by else "",
         f"from {change.before:,} to {change.after:,}"
         if change.before is not None and change.after is not None
         else "",
-        _text(f"due {change.deadline}") if change.deadline else "",
+        escaped(f"due {change.deadline}") if change.deadline else "",
     ]
     evidence = _quote(reading, change.evidence, _LONGEST_CONTENT)
     return (
-        f'<li><p><strong class="verdict">{_text(change.verdict)}</strong> {_text(change.what)}</p>'
+        f'<li><p><strong class="verdict">{escaped(change.verdict)}</strong> {escaped(change.what)}</p>'
         f'<p class="tags">{" ".join(f"<span>{fact}</span>" for fact in facts if fact)}</p>'
-        f"{f'<p>{_text(change.why)}</p>' if change.why else ''}"
+        f"{f'<p>{escaped(change.why)}</p>' if change.why else ''}"
         f"{f'<p class=what dir=auto>{evidence}</p>' if evidence else ''}</li>\n"
     )
 
 
 def _quote(reading: Reading, spans: Spans, longest: int) -> str:
-    return _text(shortened(reading.quote(spans), longest))
-
-
-def _text(words: str) -> str:
-    return escape(visible_in_page(words), quote=False)
+    return escaped(shortened(reading.quote(spans), longest))

@@ -2,47 +2,90 @@
 // onrecord: selecting, filtering and the theme.  The page reads and links without any of this.
 (() => {
   "use strict";
-  const ROLES = ["src", "cue", "con"];
+  const LAYERS = ["src", "cue", "con", "men", "ev"];
   const root = document.documentElement;
   const card = document.querySelector(".card");
   const narrow = window.matchMedia("(max-width: 58rem)");
   let lit = [];
   let current = null;
+  let hovered = null;
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const behaviour = (from) => (from === "link" || still.matches ? "instant" : "smooth");
   const readingOf = (node) => node.closest(".reading");
   const itemOf = (reading, number) => document.getElementById(`${reading.dataset.name}-s${number}`);
+  const isVoice = (item) => item.dataset.actor !== undefined;
+
+  // Where each number stands in an article, and what each actor says: found once, when first asked for.
+  const indexes = new WeakMap();
+  function indexOf(reading) {
+    let index = indexes.get(reading);
+    if (index) return index;
+    index = { n: new Map(), said: new Map() };
+    const add = (map, numbers, what) => {
+      for (const number of numbers.split(" ")) {
+        if (!map.has(number)) map.set(number, []);
+        map.get(number).push(what);
+      }
+    };
+    for (const layer of LAYERS) index[layer] = new Map();
+    for (const node of reading.querySelectorAll(".text span, .text .n")) {
+      for (const layer of [...LAYERS, "n"]) {
+        if (node.dataset[layer]) add(index[layer], node.dataset[layer], node);
+      }
+    }
+    for (const item of reading.querySelectorAll(".statements > li[data-a]")) {
+      add(index.said, item.dataset.a, item.dataset.n);
+    }
+    indexes.set(reading, index);
+    return index;
+  }
+
+  function wipe() {
+    for (const node of lit) {
+      node.classList.remove("on", "picked", ...LAYERS.map((layer) => `on-${layer}`));
+    }
+    lit = [];
+  }
+
+  function mark(nodes, ...classes) {
+    for (const node of nodes || []) {
+      node.classList.add(...classes);
+      lit.push(node);
+    }
+  }
+
+  // Lights up a statement with the words that show who makes it, or all of an actor's with his mentions.
+  function draw(item) {
+    wipe();
+    if (!item) return;
+    const reading = readingOf(item);
+    const index = indexOf(reading);
+    const numbers = isVoice(item) ? index.said.get(item.dataset.actor) || [] : [item.dataset.n];
+    mark([reading.querySelector(".text")], "picked");
+    for (const number of numbers) {
+      for (const role of ["src", "cue", "con"]) mark(index[role].get(number), "on", `on-${role}`);
+      mark(index.n.get(number), "on");
+    }
+    if (isVoice(item)) mark(index.men.get(item.dataset.actor), "on-men");
+    else mark(index.ev.get(item.dataset.n), "on-ev");
+  }
 
   function clear() {
-    for (const node of lit) node.classList.remove("on", "on-src", "on-cue", "on-con", "picked");
-    lit = [];
+    wipe();
     if (current) current.removeAttribute("aria-current");
     current = null;
     card.hidden = true;
   }
 
-  function select(reading, number, from) {
-    const item = itemOf(reading, number);
+  function pick(item, from) {
     if (!item) return;
     clear();
     current = item;
     item.setAttribute("aria-current", "true");
-    const text = reading.querySelector(".text");
-    text.classList.add("picked");
-    lit.push(text);
-    for (const role of ROLES) {
-      for (const node of text.querySelectorAll(`[data-${role}~="${number}"]`)) {
-        node.classList.add("on", `on-${role}`);
-        lit.push(node);
-      }
-    }
-    for (const node of text.querySelectorAll(`.n[data-n="${number}"]`)) {
-      node.classList.add("on");
-      lit.push(node);
-    }
+    draw(item);
     if (from !== "text") {
-      const first = text.querySelector("span.on");
+      const first = readingOf(item).querySelector(".text span.on");
       if (first) first.scrollIntoView({ block: "center", behavior: behaviour(from) });
     }
     if (from !== "list") showItem(item, from);
@@ -53,7 +96,21 @@
     }
   }
 
+  const select = (reading, number, from) => pick(itemOf(reading, number), from);
+
+  // A voice lights up while the mouse or the keyboard is on it; whatever was picked then lights up again.
+  function hover(node) {
+    const at = document.activeElement;
+    const under = node instanceof Element ? node.closest(".voices > li") : null;
+    const item = under || (at && at.matches(":focus-visible") ? at.closest(".voices > li") : null);
+    if (item === hovered) return;
+    hovered = item;
+    draw(item || current);
+  }
+
   function showItem(item, from) {
+    const folded = item.closest("details");
+    if (folded) folded.open = true;
     if (!narrow.matches) {
       if (item.hidden) unfilter(readingOf(item));
       const column = item.closest("aside");
@@ -112,35 +169,46 @@
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const number = event.target.closest(".text .n");
     const segment = event.target.closest(".text [data-src], .text [data-cue], .text [data-con]");
-    const item = event.target.closest(".statements > li");
+    const item = event.target.closest(".statements > li, .voices > li");
+    const link = event.target.closest("a");
     if (number) {
       event.preventDefault();
       select(readingOf(number), number.dataset.n, "text");
     } else if (segment) {
       // Whoever is marking words to copy them is not choosing a statement.
       if (!String(window.getSelection())) select(readingOf(segment), statementAt(segment), "text");
-    } else if (item) {
-      const link = event.target.closest("a");
+    } else if (item && !event.target.closest("summary")) {
       if (link) event.preventDefault();
-      const outer = link && !link.classList.contains("no") ? link.getAttribute("href").split("-s")[1] : null;
-      select(readingOf(item), outer || item.dataset.n, "list");
+      if (!link && String(window.getSelection())) return;
+      const wanted = linkedBy(link) || item;
+      if (isVoice(item) && wanted === item && current === item) clear();
+      else pick(wanted, wanted === item ? "list" : "across");
     }
   });
 
+  // What a link in a list leads to, unless that is its own item or the first of its voice's statements.
+  function linkedBy(link) {
+    if (!link || link.matches(".no, .voice")) return null;
+    return document.getElementById(link.getAttribute("href").slice(1));
+  }
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return clear();
-    const item = event.target instanceof Element && event.target.closest(".statements > li");
+    const item = event.target instanceof Element && event.target.closest(".statements > li, .voices > li");
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
     if (!item || !step) return undefined;
     let next = item[step];
     while (next && next.hidden) next = next[step];
     if (next) {
       event.preventDefault();
-      next.querySelector(".no").focus({ preventScroll: false });
-      select(readingOf(next), next.dataset.n, "list");
+      next.querySelector(".no, .voice").focus({ preventScroll: false });
+      if (!isVoice(next)) pick(next, "list");
     }
     return undefined;
   });
+
+  document.addEventListener("mouseover", (event) => hover(event.target));
+  document.addEventListener("focusin", (event) => hover(event.target));
 
   for (const box of document.querySelectorAll(".filter")) {
     box.hidden = false;
@@ -160,9 +228,10 @@
   label();
 
   function followLink() {
-    const linked = /^#(d\d+)-[st](\d+)$/.exec(location.hash);
-    const reading = linked && document.getElementById(linked[1]);
-    if (reading) select(reading, linked[2], "link");
+    const linked = /^#(d\d+)-([sta])(\d+)$/.exec(location.hash);
+    if (!linked) return;
+    const [, name, kind, number] = linked;
+    pick(document.getElementById(`${name}-${kind === "t" ? "s" : kind}${number}`), "link");
   }
   window.addEventListener("hashchange", followLink);
   followLink();

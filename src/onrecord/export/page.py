@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from urllib.parse import urlsplit
 
+from onrecord.export.layers import Layer, evidence, mentions, own_voice
 from onrecord.export.listing import changes, statements
-from onrecord.export.segments import Passage, Segment, passages, segments_by_passage
+from onrecord.export.segments import Segment, passages, segments_by_passage
+from onrecord.export.sharebar import sourcing
 from onrecord.export.summary import counts, headed, heading, origin
-from onrecord.export.visible import visible_in_page
+from onrecord.export.visible import escaped, visible_in_page
+from onrecord.export.voicelist import voice_list
 from onrecord.record import BlockKind, Document, Reading
 
 _ELEMENTS: dict[BlockKind, str] = {"headline": "h1", "subheading": "h2"}
@@ -28,17 +31,20 @@ _LONGEST_ADDRESS = 60
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article in the list at the head of a page."""
+    """An article in the list at the head of a page; ``own_voice`` where something in it is marked as that."""
 
     number: int
     title: str
     origin: str
     counts: str
+    own_voice: bool = False
 
 
 def entry(reading: Reading, number: int) -> Entry:
     """What the list at the head says of the ``number``-th article, counted from 1."""
-    return Entry(number, heading(reading.document), " · ".join(origin(reading.document)), counts(reading))
+    document = reading.document
+    origins = " · ".join(origin(document))
+    return Entry(number, heading(document), origins, counts(reading), bool(reading.narrated))
 
 
 def page(readings: Sequence[Reading]) -> str:
@@ -61,8 +67,8 @@ def head(entries: Sequence[Entry]) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="generator" content="onrecord">\n'
-        f"<title>{_text(title)} – who said what</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f'<header class="bar"><p class="name">onrecord</p>{_LEGEND}'
+        f"<title>{escaped(title)} – who said what</title>\n<style>{style}</style>\n</head>\n<body>\n"
+        f'<header class="bar"><p class="name">onrecord</p>{_legend(entries)}'
         '<button type="button" class="theme" hidden>Dark</button></header>\n'
         f"{_contents(entries)}<main>\n"
     )
@@ -71,7 +77,7 @@ def head(entries: Sequence[Entry]) -> str:
 def foot() -> str:
     """The page after its last article."""
     return (
-        '</main>\n<div class="card" role="region" aria-label="Selected statement" aria-live="polite" hidden>'
+        '</main>\n<div class="card" role="region" aria-label="Selected" aria-live="polite" hidden>'
         "</div>\n"
         f"<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
     )
@@ -81,21 +87,24 @@ def section(reading: Reading, number: int) -> str:
     """One article and its statements; ``number`` keeps its anchors apart from other articles'."""
     document = reading.document
     name = f"d{number}"
-    title = "" if headed(document) else f'<h1 dir="auto">{_text(heading(document))}</h1>'
-    notices = "".join(f"<li>{_text(f'{note.code} {note.message}')}</li>" for note in document.notices)
+    title = "" if headed(document) else f'<h1 dir="auto">{escaped(heading(document))}</h1>'
+    notices = "".join(f"<li>{escaped(f'{note.code} {note.message}')}</li>" for note in document.notices)
     return (
         f'<section class="reading" id="{name}" data-name="{name}">\n'
         f"<article{_language(document)}>\n<header>{_origin(document)}{title}</header>\n"
         f'<div class="text">{_article(reading, name)}</div>\n'
         f"{f'<ul class=notices>{notices}</ul>' if notices else ''}</article>\n"
-        f'<aside aria-label="Statements">{changes(reading)}{statements(reading, name)}</aside>\n</section>\n'
+        f'<aside aria-label="Sources and statements">{sourcing(reading)}{changes(reading)}'
+        f"{voice_list(reading, name)}{statements(reading, name)}</aside>\n</section>\n"
     )
 
 
-_LEGEND = (
-    '<p class="legend" aria-label="Legend"><span class="src">source</span> <span class="cue">cue</span> '
-    '<span class="n" data-n="1"></span><span class="con e">content</span></p>'
-)
+def _legend(entries: Sequence[Entry]) -> str:
+    own = ' <span class="own">own voice</span>' if any(one.own_voice for one in entries) else ""
+    return (
+        '<p class="legend" aria-label="Legend"><span class="src">source</span> <span class="cue">cue</span> '
+        f'<span class="n" data-n="1"></span><span class="con e">content</span>{own}</p>'
+    )
 
 
 def _article(reading: Reading, name: str) -> str:
@@ -104,9 +113,11 @@ def _article(reading: Reading, name: str) -> str:
     parts: list[str] = []
     anchored: set[int] = set()
     bare = {index for index, statement in enumerate(reading.statements) if not statement.content}
+    layers = {"men": mentions(reading), "ev": evidence(reading), "own": own_voice(reading)}
+    cuts = {edge for layer in layers.values() for edge in layer.edges}
     headlines = at = 0
-    for passage, inside in segments_by_passage(reading, passages(reading.document)):
-        parts.append(_text(text[at : passage.start]))
+    for passage, inside in segments_by_passage(reading, passages(reading.document), cuts):
+        parts.append(escaped(text[at : passage.start]))
         at = passage.end
         element = _ELEMENTS.get(passage.kind, "p")
         if passage.kind == "headline":
@@ -114,25 +125,24 @@ def _article(reading: Reading, name: str) -> str:
             element = "h1" if headlines == 1 else "h2"
         kind = "" if passage.kind in ("paragraph", "headline") else f' class="{passage.kind}"'
         parts.append(f'<{element}{kind} dir="auto">')
-        parts.extend(_segment(text, passage, piece, name, anchored, bare) for piece in inside)
+        for piece in inside:
+            words = escaped(text[piece.start : piece.end])
+            if piece.end <= passage.lead:
+                words = f'<span class="lead">{words}</span>'
+            attributes = _attributes(piece, layers)
+            parts.append(_numbers(piece, name, anchored, bare))
+            parts.append(f"<span {attributes}>{words}</span>" if attributes else words)
         parts.append(f"</{element}>")
-    parts.append(_text(text[at:]))
+    parts.append(escaped(text[at:]))
     return "".join(parts)
 
 
-def _segment(
-    text: str, passage: Passage, segment: Segment, name: str, anchored: set[int], bare: set[int]
-) -> str:
-    """One segment, with the numbers of the statements whose content begins here before it.
+def _numbers(segment: Segment, name: str, anchored: set[int], bare: set[int]) -> str:
+    """The numbers of the statements whose content begins with a segment, to stand before it.
 
     ``anchored`` grows by the statements whose number can be linked to; those in ``bare`` have no content,
     and are anchored at whatever they have.
     """
-    words = _text(text[segment.start : segment.end])
-    if segment.end <= passage.lead:
-        words = f'<span class="lead">{words}</span>'
-    if not segment.marks:
-        return words
     numbers: list[str] = []
     for index, role in segment.opens:
         if role == "content" or (index in bare and index not in anchored):
@@ -142,11 +152,11 @@ def _segment(
             numbers.append(
                 f'<a class="n"{anchor} href="#{name}-s{index + 1}" data-n="{index + 1}" {label}></a>'
             )
-    return f"{''.join(numbers)}<span {_attributes(segment)}>{words}</span>"
+    return "".join(numbers)
 
 
-def _attributes(segment: Segment) -> str:
-    """Classes to draw a segment by, and for each role the numbers of the statements it plays that role in."""
+def _attributes(segment: Segment, layers: Mapping[str, Layer]) -> str:
+    """Classes to draw a segment by, and for each role and layer the numbers that it has there; or nothing."""
     numbers: dict[str, list[str]] = {}
     for index, role in segment.marks:
         numbers.setdefault(_CLASSES[role], []).append(str(index + 1))
@@ -155,16 +165,21 @@ def _attributes(segment: Segment) -> str:
         classes.append(f"con{min(depth, _DEEPEST)}")
     if any(mark.role == "content" for mark in segment.closes):
         classes.append("e")
-    data = " ".join(f'data-{name}="{" ".join(found)}"' for name, found in numbers.items())
-    return f'class="{" ".join(classes)}" {data}'
+    for layer, found in ((layer, layers[layer].over(segment)) for layer in layers):
+        if found and layer == "own":
+            classes.append("own")
+        elif found:
+            numbers[layer] = [str(number) for number in found]
+    drawn = [f'class="{" ".join(classes)}"'] if classes else []
+    return " ".join(drawn + [f'data-{layer}="{" ".join(found)}"' for layer, found in numbers.items()])
 
 
 def _contents(entries: Sequence[Entry]) -> str:
     if len(entries) < 2:
         return ""
     lines = "".join(
-        f'<li><a href="#d{item.number}">{_text(item.title)}</a>'
-        f"<small>{_text(' · '.join(part for part in (item.origin, item.counts) if part))}</small></li>\n"
+        f'<li><a href="#d{item.number}">{escaped(item.title)}</a>'
+        f"<small>{escaped(' · '.join(part for part in (item.origin, item.counts) if part))}</small></li>\n"
         for item in entries
     )
     return f'<nav aria-label="Articles"><h2>{len(entries):,} articles</h2>\n<ol>\n{lines}</ol></nav>\n'
@@ -172,10 +187,10 @@ def _contents(entries: Sequence[Entry]) -> str:
 
 def _origin(document: Document) -> str:
     """Where the article came from; a link only where its address is one of the web."""
-    parts = [_text(part) for part in origin(document)]
+    parts = [escaped(part) for part in origin(document)]
     if document.url:
         address = visible_in_page(" ".join(document.url.split()))
-        words = _text(address if len(address) <= _LONGEST_ADDRESS else address[:_LONGEST_ADDRESS] + "…")
+        words = escaped(address if len(address) <= _LONGEST_ADDRESS else address[:_LONGEST_ADDRESS] + "…")
         link = f'<a class="out" href="{escape(address)}" rel="noopener noreferrer nofollow">{words}</a>'
         parts.append(link if _is_web(document.url) else f'<span class="out">{words}</span>')
     return f'<p class="origin" dir="auto">{" · ".join(parts)}</p>' if parts else ""
@@ -195,10 +210,6 @@ def _language(document: Document) -> str:
     code = document.language or ""
     plain = code.replace("-", "").isalnum() and code.isascii() and len(code) <= 35
     return f' lang="{code}"' if plain else ""
-
-
-def _text(words: str) -> str:
-    return escape(visible_in_page(words), quote=False)
 
 
 def _asset(name: str) -> str:

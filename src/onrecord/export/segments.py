@@ -97,10 +97,10 @@ def segments(statements: Iterable[Statement], text: str, cuts: Iterable[int] = (
 
 
 def segments_by_passage(
-    reading: Reading, apart: Sequence[Passage]
+    reading: Reading, apart: Sequence[Passage], cuts: Iterable[int] = ()
 ) -> Iterator[tuple[Passage, tuple[Segment, ...]]]:
-    """Each passage with its segments, which do not cross its edges nor that of its dateline."""
-    cuts = {edge for passage in apart for edge in (passage.start, passage.lead, passage.end)}
+    """Each passage with its segments, which cross neither its edges nor its dateline's nor ``cuts``."""
+    cuts = {*cuts, *(edge for passage in apart for edge in (passage.start, passage.lead, passage.end))}
     pieces = deque(segments(reading.statements, reading.document.text, cuts))
     for passage in apart:
         inside: list[Segment] = []

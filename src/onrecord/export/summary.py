@@ -60,24 +60,6 @@ def counts(reading: Reading) -> str:
     return phrase + (f"; {sourceless} without source" if sourceless else "")
 
 
-def speaker(reading: Reading, statement: Statement) -> str | None:
-    """The resolved name of a statement's source, where it says more than the source's own words do."""
-    if statement.actor is None or not 0 <= statement.actor < len(reading.actors):
-        return None
-    actor = reading.actors[statement.actor]
-    name = actor.name
-    if actor.kind in ("unnamed", "narrator"):
-        return None
-    return None if name.casefold() in reading.quote(statement.source).casefold() else name
-
-
-def channel(reading: Reading, statement: Statement) -> str | None:
-    """The name of the outlet or channel that a statement came through."""
-    if statement.via is None or not 0 <= statement.via < len(reading.actors):
-        return None
-    return reading.actors[statement.via].name
-
-
 def remarks(statement: Statement) -> list[str]:
     """What a reader should know of a statement besides its words: kind, negated, hedged, unsure."""
     found: list[str] = [statement.kind]

@@ -1,11 +1,13 @@
 """Text that is safe to show: every character that acts on a screen becomes one that only stands there.
 
-Both functions replace character by character, so offsets into the document hold in what they return.
+The functions that make text visible replace character by character, so offsets into the document hold in
+what they return.
 """
 
 from __future__ import annotations
 
 import re
+from html import escape
 
 REPLACEMENT = "\ufffd"
 
@@ -32,6 +34,11 @@ def _sign(character: str) -> str:
 def visible_in_page(text: str) -> str:
     """The text as a page may carry it: same length, tabs and line ends kept, markup not yet escaped."""
     return _IN_A_PAGE.sub(lambda found: _sign(found.group()), text)
+
+
+def escaped(text: str) -> str:
+    """The text as it stands between the tags of a page: nothing in it acts, nothing in it is markup."""
+    return escape(visible_in_page(text), quote=False)
 
 
 def visible_on_terminal(text: str) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.reading.actors.find import find_actors
 from onrecord.reading.words import words
-from onrecord.record import Reading, Document, Span, Statement
+from onrecord.record import Document, Reading, Span, Statement
 
 _PIECES = st.sampled_from(
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.reading.actors.lexicon import Lexicon
+from onrecord.reading.actors.lexicon import Lexicon, word_set
 
 
 def _known(word: str, lexicon: Lexicon) -> bool:
