@@ -234,6 +234,22 @@ class Gathering:
         entity.kind = kind
         entity.evident = weight > 0
 
+    def _apposed_noun(self, first: int) -> Counter[str]:
+        """What "X, a news site run from exile," or "X, the charity that" makes of X."""
+        if first >= len(self.tokens) or self.tokens[first].folded not in ("a", "an", "the", "its", "their"):
+            return Counter()
+        kind = None
+        for token in self.tokens[first + 1 : first + 6]:
+            if not token.is_word or token.folded in word_set("phrase ends"):
+                break
+            lists = self.lexicon
+            for name, nouns in (("person", lists.people), ("outlet", lists.outlets), ("group", lists.groups)):
+                if token.folded in nouns:
+                    # The last noun is the head: "an Army veteran" is no army.
+                    kind = name
+                    break
+        return Counter({kind: 2}) if kind is not None else Counter()
+
     def _noun_before(self, name: Name) -> str:
         """The noun that a name stands in apposition to: "his paper, the Lake Courier"."""
         at = name.first - 1
@@ -267,6 +283,8 @@ class Gathering:
         own = not self.tokens[name.last - 1].possessive and name.kind not in ("people", "place", "person")
         if own and words[0] in self.lexicon.outlets:
             votes["outlet"] += 4
+        if own and words[0] == ",":
+            votes.update(self._apposed_noun(at + 1))
         if words[0] == "who" or (len(words) > 1 and words[0] == "," and words[1] in ("who", "whose")):
             votes["person"] += 3
         elif words[0] == "," and len(words) > 2 and words[1].isdigit() and words[2] == ",":

@@ -183,6 +183,7 @@ def _two_part_body(tokens: Sequence[Token], first: int, at: int, after: int, lex
     if not ahead:
         return False
     ends_in_body = tokens[end].folded in lexicon.body_words and end > after
+    alone = at - first == 1 or not any(word in lexicon.body_words for word in ahead)
     return (inside and not lexicon.given.get(tokens[after].folded)) or (
-        ends_in_body and not any(w in lexicon.body_words for w in ahead) and at - first <= 2
+        ends_in_body and alone and at - first <= 2
     )

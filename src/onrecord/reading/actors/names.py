@@ -97,7 +97,8 @@ def _title_end(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon)
         for size in range(min(lexicon.longest_title, stop - 1 - begin), 0, -1):
             words = " ".join(t.folded for t in tokens[begin : begin + size])
             after = tokens[begin + size]
-            if words in lexicon.titles or words in lexicon.people:
+            lower = any(not t.capital for t in tokens[begin : begin + size])
+            if not lower and (words in lexicon.titles or words in lexicon.people):
                 rest = tokens[begin + size : stop]
                 if any(t.folded in lexicon.body_words for t in rest) or after.folded in ("of", "for"):
                     continue
@@ -108,11 +109,12 @@ def _title_end(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon)
 
 def _split(tokens: Sequence[Token], first: int, stop: int, text: str, lexicon: Lexicon) -> list[Name]:
     """The name or names of one run of capitals, titles taken off."""
-    the = first > 0 and tokens[first - 1].folded == "the" and stop - first > 1
-    while first < stop and tokens[first].folded in lexicon.not_actors and not the:
-        first += 1
-    while stop > first and tokens[stop - 1].folded in lexicon.not_actors:
-        stop -= 1
+    if all(t.folded in lexicon.not_actors for t in tokens[first:stop]):
+        return []
+    if tokens[first].opens and tokens[first].folded in lexicon.not_actors and first + 1 < stop:
+        # "Monday Prime Minister Okonjo": what opens the sentence is no part of the name behind a title.
+        ahead = tokens[first + 1].folded
+        first += ahead in lexicon.titles or ahead in lexicon.given
     if first >= stop:
         return []
     whole = " ".join(t.folded for t in tokens[first:stop])

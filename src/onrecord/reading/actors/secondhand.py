@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +11,7 @@ from importlib import resources
 
 from onrecord.reading.actors.entity import Entity
 from onrecord.reading.actors.lexicon import word_set
+from onrecord.reading.actors.names import Name
 from onrecord.reading.actors.speakers import Speakers
 from onrecord.reading.actors.tokens import Token
 from onrecord.record import Span, Statement
@@ -41,8 +42,9 @@ def find_via(
     """The channel of each statement; ``make`` collects the platforms that only a verb names."""
     found: list[Via | None] = []
     speaking = {one.source[0].start: n for n, one in enumerate(statements) if one.source}
+    cues = sorted(one.cue[0].start for one in statements if one.cue)
     for number, one in enumerate(statements):
-        named = _named_channel(one, speakers, number, speaking)
+        named = _named_channel(one, speakers, number, speaking, cues)
         found.append(named or _verb_channel(one, speakers, make))
     for number, one in enumerate(statements):
         if one.within is not None:
@@ -83,9 +85,12 @@ def _verb_channel(one: Statement, speakers: Speakers, make: dict[str, Entity]) -
 
 
 def _named_channel(
-    one: Statement, speakers: Speakers, number: int, speaking: Mapping[int, int]
+    one: Statement, speakers: Speakers, number: int, speaking: Mapping[int, int], cues: Sequence[int]
 ) -> Via | None:
-    """An outlet behind "told", "to", "on" in the cue's sentence, outside what is said and who says it."""
+    """An outlet behind "told", "to", "on" in the cue's sentence, outside what is said and who says it.
+
+    It belongs to the cue nearest to it: with another between them it is that one's.
+    """
     if not one.cue:
         return None
     reader = speakers.reader
@@ -106,6 +111,9 @@ def _named_channel(
             continue
         if not _introduces(tokens, index - 1):
             continue
+        low, high = sorted((token.start, one.cue[0].start))
+        if bisect_left(cues, high) - bisect_right(cues, low) > 0:
+            continue
         entity, span = _outlet_after(index, speakers, sentence, speaking)
         if entity is None or span is None or id(entity) in mine:
             continue
@@ -124,45 +132,49 @@ def _outlet_after(
     """The outlet whose mention begins at a token, articles and attributes aside."""
     reader = speakers.reader
     tokens, lexicon = reader.tokens, reader.lexicon
-    stop = index
-    while stop < len(tokens) and tokens[stop].sentence == sentence and stop - index < 6:
+    for stop in range(index, min(index + 6, len(tokens))):
+        if tokens[stop].sentence != sentence or not (tokens[stop].is_word or stop in reader.name_at):
+            break
         name = reader.name_at.get(stop)
         if name is not None:
-            entity = speakers.gathering.of.get(name.start)
-            after = tokens[name.last].folded if name.last < len(tokens) else ""
-            before = tokens[name.first - 1].folded if name.first else ""
-            is_outlet = entity is not None and (
-                entity.kind == "outlet"
-                or " ".join(name.key) in lexicon.platforms
-                or (
-                    entity.kind not in ("people", "place", "person")
-                    and (after in lexicon.outlets or (before in lexicon.outlets and name.first - 1 >= index))
-                )
-            )
-            if is_outlet and entity is not None:
-                if entity.kind not in ("outlet",):
-                    entity.kind = "outlet"
-                return entity, Span(name.start, name.end)
-            return None, None
-        token = tokens[stop]
-        if not token.is_word:
-            return None, None
-        if token.folded in lexicon.outlets and stop > index:
-            following = reader.name_at.get(stop + 1)
-            if following is None:
-                phrase = reader.one(index, stop + 1)
-                known = speaking.get(phrase.span.start) if phrase is not None else None
-                if known is not None:
-                    # It speaks itself: a statement of its own, not the channel of another's.
-                    return None, None
-                if phrase is not None and phrase.sort == "outlet":
-                    earlier = (
-                        _last_outlet(speakers, phrase.span.start) if phrase.form == "description" else None
-                    )
-                    return earlier or speakers.known.unnamed(phrase), phrase.span
-                return None, None
-        stop += 1
+            return _named_outlet(index, name, speakers, speaking)
+        noun = tokens[stop].folded in lexicon.outlets and stop > index
+        if noun and stop + 1 not in reader.name_at:
+            return _described_outlet(index, stop + 1, speakers, speaking)
     return None, None
+
+
+def _named_outlet(
+    index: int, name: Name, speakers: Speakers, speaking: Mapping[int, int]
+) -> tuple[Entity | None, Span | None]:
+    """The outlet that a name is, or that it is part of the description of ("the Brackwater website")."""
+    reader = speakers.reader
+    entity = speakers.gathering.of.get(name.start)
+    if entity is None:
+        return None, None
+    if entity.kind == "outlet" or " ".join(name.key) in reader.lexicon.platforms:
+        entity.kind = "outlet"
+        return entity, Span(name.start, name.end)
+    if name.last < len(reader.tokens) and reader.tokens[name.last].folded in reader.lexicon.outlets:
+        return _described_outlet(index, name.last + 1, speakers, speaking)
+    return None, None
+
+
+def _described_outlet(
+    first: int, last: int, speakers: Speakers, speaking: Mapping[int, int]
+) -> tuple[Entity | None, Span | None]:
+    """The outlet of a description: for "the paper" the one named last before, else one without a name.
+
+    One that is itself the source of a statement is a speaker, not the channel of another's.
+    """
+    phrase = speakers.reader.one(first, last)
+    if phrase is None or phrase.sort != "outlet" or phrase.span.start in speaking:
+        return None, None
+    if phrase.form == "indefinite" and phrase.noun in word_set("also no outlets"):
+        return None, None
+    plain = phrase.form == "description" and not phrase.inner and not phrase.modifiers
+    earlier = _last_outlet(speakers, phrase.span.start) if plain else None
+    return earlier or speakers.known.unnamed(phrase), phrase.span
 
 
 def _last_outlet(speakers: Speakers, before: int) -> Entity | None:

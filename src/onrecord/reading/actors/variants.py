@@ -17,9 +17,8 @@ _ALIKE = (("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("sh", "s"), ("ch"
 def core(key: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """The words of a name that tell it from others: without suffixes, particles and prefixed articles."""
     words = [_ARTICLES.sub("", word) for word in key if word not in lexicon.suffixes]
-    kept = tuple(
-        word for word in words if word not in lexicon.particles and word not in word_set("inside bodies")
-    )
+    small = lexicon.particles | word_set("inside bodies")
+    kept = tuple(w for n, w in enumerate(words) if w not in small or (n == 0 and w in lexicon.given))
     return kept or tuple(words) or tuple(key)
 
 
