@@ -228,6 +228,9 @@ class Gathering:
         for name in entity.names:
             votes.update(self._beside(name))
         votes["unknown"] = 0
+        if entity.kinds["person"] >= 3:
+            # A title or a given name outweighs what stands beside the name.
+            votes.subtract(dict.fromkeys(("group", "outlet"), 2))
         kind, weight = max(votes.items(), key=lambda pair: (pair[1], pair[0] == "person"))
         if weight == 0:
             kind = "person" if not any(n.definite for n in entity.names) else "group"
@@ -251,7 +254,9 @@ class Gathering:
         return Counter({kind: 2}) if kind is not None else Counter()
 
     def _noun_before(self, name: Name) -> str:
-        """The noun that a name stands in apposition to: "his paper, the Lake Courier"."""
+        """The noun that a name stands in apposition to: "his paper, the Lake Courier,"."""
+        if name.last >= len(self.tokens) or self.tokens[name.last].is_word:
+            return ""
         at = name.first - 1
         if at > 0 and self.tokens[at].folded == "the":
             at -= 1
