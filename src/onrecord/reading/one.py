@@ -21,7 +21,9 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
     loaded = model or statement_model()
     paragraphs = [block.span for block in document.blocks if block.kind == "paragraph"]
     found = words(document.text, paragraphs)
-    actors, statements, narrated, sourcing = find_actors(found, find_statements(found, loaded))
+    actors, statements, narrated, sourcing = find_actors(
+        found, find_statements(found, loaded), document.outlet
+    )
     return Reading(
         document=document,
         actors=actors,

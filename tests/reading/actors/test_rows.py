@@ -64,6 +64,18 @@ def test_through_whom(marked: str, expected: dict[int, str | None]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("outlet", "expected"), [("usa-today", None), ("The Ledger", "USA Today"), (None, "USA Today")]
+)
+def test_what_is_told_to_the_articles_own_outlet_is_first_hand(
+    outlet: str | None, expected: str | None
+) -> None:
+    text = "Tomas Kral told USA Today that nobody would sail."
+    one = Statement(source=(Span(0, 10),), cue=(Span(11, 15),), content=(Span(26, 48),))
+    actors, done, _, _ = find_actors(words(text, [(0, len(text))]), [one], outlet)
+    assert (None if done[0].via is None else actors[done[0].via].name) == expected
+
+
+@pytest.mark.parametrize(
     ("marked", "expected"), [row[1:] for row in ANONYMITY], ids=[row[0] for row in ANONYMITY]
 )
 def test_on_what_terms(marked: str, expected: tuple[str, str | None] | None) -> None:

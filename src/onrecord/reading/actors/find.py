@@ -11,7 +11,7 @@ from onrecord.reading.actors.anonymity import find_anonymity
 from onrecord.reading.actors.entity import Entity
 from onrecord.reading.actors.lexicon import fold, lexicon
 from onrecord.reading.actors.resolution import Answer
-from onrecord.reading.actors.secondhand import Via, find_via
+from onrecord.reading.actors.secondhand import Via, find_via, is_same_outlet
 from onrecord.reading.actors.sourcing import sum_up
 from onrecord.reading.actors.speakers import find_speakers
 from onrecord.reading.words import Words
@@ -35,13 +35,19 @@ _NARRATOR = "narrator"
 
 
 def find_actors(
-    words: Words, statements: Sequence[Statement]
+    words: Words, statements: Sequence[Statement], outlet: str | None = None
 ) -> tuple[tuple[Actor, ...], tuple[Statement, ...], Spans, Sourcing]:
-    """The actors in order of their first statement, the statements with them, own voice, summary."""
+    """The actors in order of their first statement, the statements with them, own voice, summary.
+
+    ``outlet`` is the article's own: what was told to it is heard at first hand.
+    """
     lists = lexicon()
     speakers = find_speakers(words, statements, lists)
     made: dict[str, Entity] = {}
-    channels = find_via(statements, speakers, made)
+    channels = [
+        None if via is not None and is_same_outlet(via.entity, outlet) else via
+        for via in find_via(statements, speakers, made)
+    ]
     terms = find_anonymity(statements, speakers)
     table = _Table()
     narrator = Entity(_NARRATOR, (), _NARRATOR)

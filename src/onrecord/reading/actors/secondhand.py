@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 
 from onrecord.reading.actors.entity import Entity
-from onrecord.reading.actors.lexicon import word_set
+from onrecord.reading.actors.lexicon import fold, lexicon, word_set
 from onrecord.reading.actors.names import Name
 from onrecord.reading.actors.speakers import Speakers
 from onrecord.reading.actors.tokens import Token
@@ -52,6 +52,19 @@ def find_via(
             if outer is not None and outer.entity not in speakers.answers[number].entities:
                 found[number] = outer
     return found
+
+
+def is_same_outlet(entity: Entity, outlet: str | None) -> bool:
+    """Whether an actor is the outlet of that name ("usa-today" is USA TODAY)."""
+    if not outlet:
+        return False
+    names = lexicon().outlet_names
+
+    def plain(name: str) -> str:
+        folded = fold(name.replace("-", " ")).removeprefix("the ")
+        return fold(names.get(folded, folded))
+
+    return plain(outlet) == plain(entity.surface)
 
 
 def _through_outer(
