@@ -24,8 +24,11 @@ class Descriptions:
         self.entities = list(entities)
         self._by_role: dict[str, list[Entity]] = {}
         self._unnamed: dict[tuple[str | None, bool], list[Entity]] = {}
+        self._by_surname: dict[str, list[Entity]] = {}
         for entity in entities:
             self.learn(entity)
+            if entity.kind in _PERSONS and entity.key:
+                self._by_surname.setdefault(entity.key[-1], []).append(entity)
 
     def learn(self, entity: Entity) -> None:
         """Enter an actor under the words of its roles."""
@@ -171,9 +174,18 @@ class Descriptions:
             return [s for s in ranked if s.entity.kind == "document"]
         if phrase.sort == "outlet":
             return [s for s in ranked if s.entity.kind == "outlet"]
-        if phrase.sort == "group":
-            return [s for s in ranked if s.entity.kind == "group" and (not s.entity.noun or s.entity.names)
-                    and self._resumes(noun, s.entity)]  # fmt: skip
+        plain = not phrase.modifiers or noun in word_set("any body")
+        if phrase.sort == "group" and plain:
+            bodies = [
+                s
+                for s in ranked
+                if s.entity.kind == "group"
+                and (not s.entity.noun or s.entity.names)
+                and self._resumes(noun, s.entity)
+            ]
+            if bodies or noun not in word_set("any body"):
+                return bodies
+            return [s for s in salience.rank(asked, _PERSONS) if s.score > 0 and _perhaps_a_body(s.entity)]
         return []
 
     def _resumes(self, noun: str, entity: Entity) -> bool:
@@ -202,6 +214,21 @@ class Descriptions:
             if len(found) == wanted:
                 return found[::-1]
         return []
+
+    def kin(self, phrase: Phrase, owner: Entity) -> Entity | None:
+        """The one relative of that name in the text ("his ex-wife": Ann Lee, where he is Tom Lee)."""
+        noun = phrase.noun or ""
+        if noun.removeprefix("ex-").removeprefix("former ") not in word_set("kin") or not owner.key:
+            return None
+        family = [
+            entity
+            for entity in self._by_surname.get(owner.key[-1], ())
+            if entity is not owner
+            and entity.key != owner.key
+            and len(entity.key) > 1
+            and entity.gender in (None, phrase.gender)
+        ]
+        return family[0] if len(family) == 1 and phrase.gender and family[0].gender == phrase.gender else None
 
     def together(self, phrase: Phrase, salience: Salience) -> list[Entity]:
         """The persons whom a plural role resumes ("the senators"): those joined last, if they hold it."""
@@ -245,6 +272,11 @@ def _ahead(entity: Entity, asked: Asked) -> float:
     """The nearness of an actor not mentioned yet, described first and named later."""
     first = min((m.start for m in entity.mentions), default=0)
     return -1.5 - min(1.0, max(0, first - asked.start) / 2000)
+
+
+def _perhaps_a_body(entity: Entity) -> bool:
+    """True for a name of which nothing says that it is a person's, before "the company"."""
+    return bool(entity.names) and not entity.evident and not entity.roles and entity.gender is None
 
 
 def _plausible(entity: Entity) -> bool:

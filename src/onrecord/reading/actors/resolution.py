@@ -73,6 +73,9 @@ def resolve_description(
             members = known.members(phrase, asked, salience)
         if members:
             return Answer(tuple(members), "description", tuple(m.mentions[0] for m in members if m.mentions))
+    relative = known.kin(phrase, owner) if owner is not None and not phrase.plural else None
+    if relative is not None:
+        return Answer((relative,), "description", tuple(relative.mentions[:1]))
     ranked = known.fitting(phrase, asked, salience, nearby)
     if ranked:
         answer = choose(ranked, "description", 0.25)

@@ -136,7 +136,9 @@ class _Walk:
         return self._spread(resolve_description(phrase, asked, self.scene.salience, known, owner, nearby))
 
     def _owner(self, phrase: Phrase, token: Token) -> Entity | None:
-        """Whom a possessive pronoun in a description stands for."""
+        """Whom a possessive in a description stands for: a name, or a pronoun's antecedent."""
+        if phrase.owner is not None:
+            return self.scene.gathering.of.get(phrase.owner.start)
         gender, plural = PRONOUNS.get(phrase.owner_pronoun or "", (None, False))
         if gender not in ("m", "f") or plural:
             return None
