@@ -52,12 +52,15 @@ def find_anonymity(statements: Sequence[Statement], speakers: Speakers) -> list[
             for entity in answer.entities:
                 of.setdefault(id(entity), []).append(number)
     for sentence, term in terms.items():
-        same = [n for n in able.get(sentence, ()) if not _inside(term.condition, statements[n].content)]
+        same = [n for n in able.get(sentence, ()) if _about_its_source(term.condition, statements[n])]
         before = [*able.get(sentence - 2, ()), *able.get(sentence - 1, ())]
         if same:
             number = max(same, key=lambda n: (statements[n].within is None, -_apart(statements[n], term)))
         elif before and opening[sentence] in word_set("same speaker"):
             number = before[-1]
+        elif able.get(sentence + 1):
+            # "… to a member of the panel, who spoke on condition of anonymity. 'No,' the member said."
+            number = able[sentence + 1][0]
         else:
             continue
         found[number] = found[number] or term
@@ -70,6 +73,12 @@ def find_anonymity(statements: Sequence[Statement], speakers: Speakers) -> list[
 def _apart(one: Statement, term: Anonymity) -> int:
     """Characters between a statement's cue and the terms."""
     return abs(one.cue[0].start - term.condition.start) if one.cue else 0
+
+
+def _about_its_source(condition: Span, one: Statement) -> bool:
+    """False for a condition that only stands in what is said; "asked not to be named" is about who asked."""
+    asked = any(condition.start <= span.start < condition.end for span in one.cue)
+    return asked or not _inside(condition, one.content)
 
 
 def _inside(span: Span, spans: Spans) -> bool:

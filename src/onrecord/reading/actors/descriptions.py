@@ -204,6 +204,9 @@ class Descriptions:
         found: list[Entity] = []
         for mention in salience.recent():
             entity = mention.entity
+            if entity.plural and entity.kind == "unnamed" and mention.speaker and not found:
+                # "Two villagers said … . The pair": those, not the last two named.
+                return [entity]
             if entity.kind not in _PERSONS or entity.members or entity in found:
                 continue
             if phrase.gender and entity.gender and entity.gender != phrase.gender:
