@@ -21,7 +21,7 @@ from rich.text import Text
 
 from onrecord.cli.voices import sourcing, terms_phrase, voice_list, who
 from onrecord.export.segments import Mark, Passage, Segment, passages, segments_by_passage
-from onrecord.export.summary import counts, headed, heading, origin, remarks
+from onrecord.export.summary import counts, headed, heading, origin, remarks, said_on
 from onrecord.export.visible import shortened, visible_on_terminal
 from onrecord.export.voices import channel, speaker, terms
 from onrecord.record import Change, Reading, Spans, Statement
@@ -170,6 +170,8 @@ def _entry(reading: Reading, statement: Statement, number: int) -> Iterator[Rend
         told.insert(1, f"in {statement.within + 1}")
     if through := channel(reading, statement):
         told.insert(1, f"through {_plain(through)}")
+    if day := said_on(reading, statement):
+        told.append(f"said {_plain(day)}")
     line.append(f" · {', '.join(told)}", _FAINT)
     yield Padding(line, (1, 0, 0, 0))
     if statement.content:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export.summary import UNSURE, counts
+from onrecord.export.summary import UNSURE, counts, said_on
 from onrecord.export.visible import escaped, shortened
 from onrecord.export.voicelist import names, terms_phrase
 from onrecord.export.voices import channel, heard, speaker, speaking, terms
@@ -73,6 +73,8 @@ def _tags(reading: Reading, statement: Statement, name: str) -> str:
         tags.append(f'<a href="#{name}-s{outer}">in {outer}</a>')
     if through := channel(reading, statement):
         tags.append(f"<span>through <bdi>{escaped(through)}</bdi></span>")
+    if day := said_on(reading, statement):
+        tags.append(f"<span>said <bdi>{escaped(shortened(day, _LONGEST_ROLE))}</bdi></span>")
     if agreed := terms(reading, statement):
         tags.append(f"<span>{terms_phrase(agreed)}</span>")
     if statement.negated:

@@ -60,6 +60,15 @@ def counts(reading: Reading) -> str:
     return phrase + (f"; {sourceless} without source" if sourceless else "")
 
 
+def said_on(reading: Reading, statement: Statement) -> str | None:
+    """The date on which a statement was made: its value, or the article's words where the value is open."""
+    index = statement.said_on
+    if index is None or not 0 <= index < len(reading.times):
+        return None
+    time = reading.times[index]
+    return time.value or reading.quote((time.span,))
+
+
 def remarks(statement: Statement) -> list[str]:
     """What a reader should know of a statement besides its words: kind, negated, hedged, unsure."""
     found: list[str] = [statement.kind]

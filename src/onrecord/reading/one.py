@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.intake import document_from_text
 from onrecord.reading.actors.find import find_actors
 from onrecord.reading.model import StatementModel, statement_model
+from onrecord.reading.said_on import date_statements
 from onrecord.reading.statements import find_statements
 from onrecord.reading.words import words
 from onrecord.record import Document, Reading
@@ -24,10 +25,12 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
     actors, statements, narrated, sourcing = find_actors(
         found, find_statements(found, loaded), document.outlet
     )
+    times, statements = date_statements(found, statements, document.published)
     return Reading(
         document=document,
         actors=actors,
         statements=statements,
+        times=times,
         narrated=narrated,
         sourcing=sourcing,
         model=loaded.name,
