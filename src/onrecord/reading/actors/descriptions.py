@@ -261,6 +261,8 @@ class Descriptions:
         kind = {"person": "unnamed", "thing": "unnamed"}.get(phrase.sort, phrase.sort)
         entity = Entity(kind, tuple(phrase.text.casefold().split()), phrase.text, gender=phrase.gender)
         entity.noun, entity.sort, entity.plural = phrase.noun, phrase.sort, phrase.plural
+        # "the Obama administration" is a body with a name, if not one of its own.
+        entity.known = phrase.sort in ("group", "outlet") and bool(phrase.inner or phrase.owner)
         entity.modifiers = phrase.modifiers
         entity.mentions.append(phrase.span)
         entity.aliases[phrase.text] += 1

@@ -44,6 +44,8 @@ class Reader:
         if first >= last:
             return []
         head = self.tokens[first].folded
+        if head == "there" and last - first == 1:
+            return []
         if head in RELATIVES and last - first <= 2:
             return [Phrase("relative", self._span(first, first + 1), head, pronoun=head)]
         if head in FIRST_PERSON and not (head in ("my", "our") and last - first > 1):

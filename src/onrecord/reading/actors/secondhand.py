@@ -165,7 +165,10 @@ def _named_outlet(
     entity = speakers.gathering.of.get(name.start)
     if entity is None:
         return None, None
-    if entity.kind == "outlet" or " ".join(name.key) in reader.lexicon.platforms:
+    # "an interview with X": whatever is no person there is an outlet.
+    asked = index > 1 and reader.tokens[index - 2].folded in ("interview", "interviewed", "podcast")
+    unsure = entity.kind in ("group", "unknown") or not (entity.evident or entity.roles or entity.gender)
+    if (asked and unsure) or entity.kind == "outlet" or " ".join(name.key) in reader.lexicon.platforms:
         entity.kind = "outlet"
         return entity, Span(name.start, name.end)
     if name.last < len(reader.tokens) and reader.tokens[name.last].folded in reader.lexicon.outlets:
@@ -181,7 +184,7 @@ def _described_outlet(
     One that is itself the source of a statement is a speaker, not the channel of another's.
     """
     phrase = speakers.reader.one(first, last)
-    if phrase is None or phrase.sort != "outlet" or phrase.span.start in speaking:
+    if phrase is None or phrase.sort != "outlet" or phrase.span.start in speaking or phrase.noun == "press":
         return None, None
     if phrase.form == "indefinite" and phrase.noun in word_set("also no outlets"):
         return None, None
