@@ -193,6 +193,22 @@ ROWS: list[tuple[str, str, dict[int, str | None]]] = [
      {1: "parliamentary report (document)"}),
     ("a news agency", "[S1 Reuters] [C1 reported] [Q1 that the dam was weak].", {1: "Reuters (outlet)"}),
     ("a body by its common noun", "[S1 The committee] [C1 decided] [Q1 to wait].", {1: "committee (group)"}),
+    (
+        "a body named by whom it belongs to is no person without a name",
+        "[S1 The Okonjo administration] [C1 announced] [Q1 a review].",
+        {1: "Okonjo administration (group)"},
+    ),
+    (
+        "the two without names who spoke last are the pair",
+        "[S1 Two villagers] [C1 said] [Q1 that it burned]. [S2 The pair] [C2 fear] [Q2 arrest].",
+        {2: "Two villagers (unnamed)"},
+    ),
+    (
+        "a relative of one surname",
+        "Tom Lindqvist and Hanna Lindqvist divorced in May. [S1 Tom Lindqvist] [C1 denies] [Q1 it]. [S2 His ex-wife] "
+        "[C2 insists] [Q2 on it].",
+        {2: "Hanna Lindqvist"},
+    ),
     # -- no source --------------------------------------------------------------------------------------
     ("an impersonal passive has nobody", "[C1 It was reported] [Q1 that the dam was weak].", {1: None}),
     (
@@ -225,6 +241,21 @@ VIA: list[tuple[str, str, dict[int, str | None]]] = [
         "told reporters is first hand",
         "[S1 Tomas Kral] [C1 told] reporters [Q1 that nobody would sail].",
         {1: None},
+    ),
+    (
+        "an interview with what is no person",
+        "In an interview with Morning Light, [S1 Tomas Kral] [C1 denied] [Q1 it].",
+        {1: "Morning Light"},
+    ),
+    (
+        "a press gaggle is no channel",
+        "[S1 Tomas Kral], at a later press gaggle, [C1 denied] [Q1 it].",
+        {1: None},
+    ),
+    (
+        "of two cues the nearer one has the channel",
+        "[S1 Tomas Kral] [C1 demanded] [Q1 an answer], [C2 telling] Radio Alda [Q2 that nobody would sail].",
+        {1: None, 2: "Radio Alda"},
     ),
     (
         "an outlet that is only spoken about",

@@ -101,10 +101,20 @@ def _people() -> dict[str, PersonNoun]:
     return found
 
 
+def _cities_and_regions() -> Iterator[str]:
+    """States, provinces and cities that datelines name, whole words alone."""
+    for name in ("regions.txt", "cities.txt"):
+        for line in resources.files("onrecord.data").joinpath(name).read_text("utf-8").splitlines():
+            if line.strip() and not line.startswith("#") and line.replace(" ", "").isalpha():
+                yield line.strip()
+
+
 def _places() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
     places: dict[str, str] = {}
     demonyms: dict[str, str] = {}
     seats: dict[str, str] = {}
+    for name in _cities_and_regions():
+        places[fold(name)] = name
     for row in _rows("places.txt"):
         for name in [row[0], *_several(_field(row, 1))]:
             places[fold(name)] = row[0]

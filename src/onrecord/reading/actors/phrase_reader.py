@@ -262,7 +262,8 @@ class Reader:
         count = next((w for w in words if w in word_set("pairs")), None)
         if count:
             plural = True
-        if words in (["both"], ["neither"], ["either"]):
+        if words and words[-1] in word_set("pairs"):
+            # "both", "the pair", "the other two": persons, and no more is said of them.
             noun, sort, plural, gender, definite = None, "person", True, None, True
         form: Form = (
             "description"

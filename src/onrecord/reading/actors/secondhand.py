@@ -125,7 +125,7 @@ def _named_channel(
         if not _introduces(tokens, index - 1):
             continue
         low, high = sorted((token.start, one.cue[0].start))
-        if bisect_left(cues, high) - bisect_right(cues, low) > 0:
+        if bisect_right(cues, high - (token.start < one.cue[0].start)) - bisect_right(cues, low) > 0:
             continue
         entity, span = _outlet_after(index, speakers, sentence, speaking)
         if entity is None or span is None or id(entity) in mine:
