@@ -161,16 +161,16 @@ def main() -> None:
         own = [example(line, vocabulary, complete=True) for line in aside]
         low = replace(thresholds, nested_begins=-2.5)
         own_scored = score_all(network, own, vocabulary, size, low)
-        best = -1.0
+        tried: dict[float, float] = {}
         for bar in np.arange(-2.0, 2.01, 0.25).tolist():
-            tried = replace(thresholds, nested_begins=bar)
-            _, right = evidence(own, own_scored, tried, nested=True)
+            _, right = evidence(own, own_scored, replace(thresholds, nested_begins=bar), nested=True)
             wanted = sum(t.nested for one in own for t in one.targets)
-            f1 = 2 * right.sum() / max(1, len(right) + wanted)
-            if f1 > best:
-                best, chosen = f1, tried
-        thresholds = chosen
-        print(f"nested: F1 found {100 * best:.1f} at {thresholds.nested_begins}")
+            tried[bar] = 2 * float(right.sum()) / max(1, len(right) + wanted)
+        # So few examples cannot tell a point of difference: of the bars that near the best, the highest,
+        # which raises the fewest false alarms.
+        bar = max(bar for bar, f1 in tried.items() if f1 >= max(tried.values()) - 0.01)
+        thresholds = replace(thresholds, nested_begins=bar)
+        print(f"nested: F1 found {100 * tried[bar]:.1f} at {bar}, best {100 * max(tried.values()):.1f}")
         # Few examples: a strong ridge keeps the weights from chasing them.
         nested = logistic(*evidence(own, own_scored, thresholds, nested=True), ridge_weight=40.0)
     settings = Settings(

@@ -33,6 +33,7 @@ ROWS = [
     ("guillemets point inward", "»Ja«, sagte sie.", ["»Ja«"]),
     ("low-high marks", "„Nein“, sagte er.", ["„Nein“"]),
     ("Polish low-high marks", "„Nie”, powiedział.", ["„Nie”"]),
+    ("a closing mark where only an opening one can stand", "”We go,” she said.", ["”We go,”"]),
     ("LaTeX marks", "``We go,'' she said.", ["``We go,''"]),
     ("two apostrophes as a mark", "''We go,'' she said.", ["''We go,''"]),
     ("Japanese corner brackets", "He said 「yes」 twice.", ["「yes」"]),

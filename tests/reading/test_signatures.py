@@ -14,6 +14,13 @@ ROWS = [
     ("a dash and a name", "The river gave and took.\n— Teresa Quispe, weaver", ("—", "Teresa Quispe, weaver", "The river gave and took.")),
     ("two hyphens", "The river gave.\n-- Dorji Phuntsho", ("--", "Dorji Phuntsho", "The river gave.")),
     ("a hyphen and a space", "The river gave.\n- Ana de Souza (poet)", ("-", "Ana de Souza (poet)", "The river gave.")),
+    (
+        "a name behind the closing mark",
+        "“He never once asked us what we wanted.” ― Dorji Phuntsho",
+        ("―", "Dorji Phuntsho", "“He never once asked us what we wanted.”"),
+    ),
+    ("a clause behind the closing mark", "“He never once asked us what we wanted” — Teresa thought so.", None),
+    ("a short phrase in marks", "They call it “the bridge” — Dorji", None),
     ("a sentence behind a dash is no signature", "The river gave.\n— Teresa Quispe weaves at night.", None),
     ("a list item in lower case is none", "We need:\n- rope", None),
     ("a dash that begins the text signs nothing", "— Teresa Quispe, weaver\nThe river gave.", None),
@@ -43,6 +50,12 @@ def test_what_somebody_claims_already_is_left_alone() -> None:
     read = _read("The river gave, she said.\n— Teresa Quispe")
     one = Attribution((5, 6), ((4, 5),), ((0, 3),), (0.0,) * 4)
     assert signed(read, [one]) == [one]
+
+
+def test_two_signed_quotations_on_following_lines() -> None:
+    text = "“He never once asked us what we wanted.” ― Dorji Phuntsho\n“She asked us every single day.”― Ana de Souza"
+    found = signed(words(text, [(0, len(text))]), [])
+    assert len(found) == 2
 
 
 def test_order_and_nesting_survive() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from training.markup import parse
 
-PASSAGES = sorted((Path(__file__).resolve().parents[2] / "training" / "data").glob("*.txt"))
+PASSAGES = sorted((Path(__file__).resolve().parents[2] / "training" / "data").glob("passages-*.txt"))
 
 
 def _roles(marked: str) -> dict[int, tuple[list[str], list[str], list[str]]]:

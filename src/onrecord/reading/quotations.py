@@ -149,6 +149,9 @@ def _paragraph_quotations(text: str, start: int, end: int) -> list[Quotation]:
             waiting.append(_Open(at, mark == "``"))
             continue
         if not waiting:
+            if mark == "”" and shaped_open and before.isspace():
+                # It stands where only an opening mark can: a slip in English, the rule in Swedish.
+                waiting.append(_Open(at, False))
             continue
         if not waiting[-1].straight:
             close(match.end(), closed=True)

@@ -1,4 +1,4 @@
-"""Block quotations signed underneath: a line that is a dash and a name ("— Jane Doe, baker")."""
+"""Block quotations signed with a dash and a name: on the line underneath, or behind the closing mark."""
 
 from __future__ import annotations
 
@@ -6,25 +6,31 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.reading.decode import FEATURES, Attribution
 from onrecord.reading.words import Words
 
 _LONGEST = 14
 _DASH = re.compile(r"(?:—|–|―|--|-(?=\s))\s*(?=[A-Z])")
-_NAME = re.compile(
-    r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|bin|al|van|von|of|the)\s+)?[A-Z(][\w.'’)-]*)*(?:,\s.{1,80})?"
+_WORDS = r"[A-Z][\w.'’-]*(?:\s+(?:(?:de|da|bin|al|van|von|of|the)\s+)?[A-Z(][\w.'’)-]*)*"
+_NAME = re.compile(_WORDS + r"(?:,\s.{1,80})?")
+_BEHIND = re.compile(
+    rf"[^\S\n]{{0,2}}(?P<dash>—|–|―|--|-(?=\s))[^\S\n]*(?P<name>{_WORDS}(?:,[^\S\n].{{1,60}}?)?)(?=[^\S\n]*(?:\n|$|[\"“«„]))".replace(
+        r"\s+", r"[^\S\n]+"
+    )
 )
+_FEWEST_QUOTED = 6
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s*$")
 # A signature is plain typography: as sure as the surest cue.
 _CERTAIN = 4.0
 
 
 def signed(words: Words, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, with one for each unclaimed paragraph that has a signature for its next.
+    """The attributions, with one for each signature that nobody claims.
 
-    The dash is the cue, the line after it the source, the paragraph before it the content; the order of the
-    cues is kept, and ``within`` with it.
+    The dash is the cue, what follows it the source, the paragraph or quotation before it the content; the
+    order of the cues is kept, and ``within`` with it.
     """
     claimed = np.zeros(len(words), dtype=np.bool_)
     for one in found:
@@ -46,6 +52,7 @@ def signed(words: Words, found: Sequence[Attribution]) -> list[Attribution]:
         added.append(
             Attribution((start, start + signs), ((start + signs, end),), ((before, start),), features)
         )
+    added += _signed_behind(words, claimed)
     if not added:
         return list(found)
     merged = sorted(
@@ -59,3 +66,23 @@ def signed(words: Words, found: Sequence[Attribution]) -> list[Attribution]:
         )
         for one, _ in merged
     ]
+
+
+def _signed_behind(words: Words, claimed: npt.NDArray[np.bool_]) -> list[Attribution]:
+    """Quotations with the signature in their own line: “We were ashamed.” — Jane Doe."""
+    added = []
+    for quotation in words.quotations:
+        if quotation.depth or not quotation.closed:
+            continue
+        sign = _BEHIND.match(words.text, quotation.end)
+        if sign is None:
+            continue
+        spots = [quotation.start, quotation.end, sign.start("dash"), sign.start("name"), sign.end("name")]
+        start, stop, first, source, end = (int(n) for n in np.searchsorted(words.start, spots))
+        if not start < stop <= first < source < end or claimed[first:end].any() or claimed[start:stop].any():
+            continue
+        if words.paragraph[start] != words.paragraph[end - 1] or stop - start < _FEWEST_QUOTED:
+            continue
+        features = (_CERTAIN,) * (FEATURES - 1) + (float(stop - start),)
+        added.append(Attribution((first, source), ((source, end),), ((start, stop),), features))
+    return added

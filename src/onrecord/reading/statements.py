@@ -39,7 +39,7 @@ def find_statements(words: Words, model: StatementModel) -> tuple[Statement, ...
     settings = model.settings
     scored = score_words(model.network, words, encoded, model.vocabulary, settings.size, settings.thresholds)
     found = attributions(words, scored, settings.thresholds)
-    found = signed(words, carry_on(words, complete(words, found)))
+    found = carry_on(words, signed(words, complete(words, found)))
     return tuple(_statement(words, one, model) for one in found)
 
 
