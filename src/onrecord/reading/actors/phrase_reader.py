@@ -44,7 +44,7 @@ class Reader:
         if first >= last:
             return []
         head = self.tokens[first].folded
-        if head == "there" and last - first == 1:
+        if head in word_set("nobody") and last - first == 1:
             return []
         if head in RELATIVES and last - first <= 2:
             return [Phrase("relative", self._span(first, first + 1), head, pronoun=head)]
@@ -267,7 +267,8 @@ class Reader:
             noun, sort, plural, gender, definite = None, "person", True, None, True
         form: Form = (
             "description"
-            if definite or (not plural and opener not in word_set("indefinite"))
+            if definite
+            or (not plural and self.tokens[first].capital and opener not in word_set("indefinite"))
             else "indefinite"
         )
         if opener in word_set("indefinite") and opener not in ("both", "two", "neither", "either"):

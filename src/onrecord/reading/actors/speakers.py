@@ -90,7 +90,8 @@ class _Walk:
         self.answers[number] = answer
         if len(answer.entities) == 1 and phrases[0].form == "pronoun":
             self.scene.learn_gender(answer.entities[0], phrases[0].gender)
-        if answer.how == "described" and not phrases[0].plural and not _personal(phrases[0]):
+        veils = phrases[0].sort in ("person", "group", "outlet") and not phrases[0].plural
+        if answer.how == "described" and veils and one.within is None and not _personal(phrases[0]):
             self._veiled = (answer.entities[0], token.sentence, phrases[0])
         for entity in answer.entities:
             entity.spoke = True
