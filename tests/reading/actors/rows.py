@@ -204,6 +204,26 @@ ROWS: list[tuple[str, str, dict[int, str | None]]] = [
         {2: "Two villagers (unnamed)"},
     ),
     (
+        "the elder of two whose age is given",
+        "Themba Ndlangisa, 44, spoke first. Sipho Ndlangisa, 39, was next. [S1 The elder brother] [C1 wants] [Q1 more].",
+        {1: "Themba Ndlangisa"},
+    ),
+    (
+        "a developer may be a company",
+        "[S1 The developer, Saltwane Homes,] [C1 denied] [Q1 it].",
+        {1: "Saltwane Homes (group)"},
+    ),
+    (
+        "a given name that is also a noun",
+        "[S1 Its managing director, Guy Fanshowe,] [C1 denied] [Q1 it].",
+        {1: "Guy Fanshowe (person)"},
+    ),
+    (
+        "the company is the one that the text called a company",
+        "Crews of the company, Tessel Lines, struck in May off the Sundral Islands. [S1 The company] [C1 denied] [Q1 it].",
+        {1: "Tessel Lines (group)"},
+    ),
+    (
         "a relative of one surname",
         "Tom Lindqvist and Hanna Lindqvist divorced in May. [S1 Tom Lindqvist] [C1 denies] [Q1 it]. [S2 His ex-wife] "
         "[C2 insists] [Q2 on it].",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from onrecord.reading.actors.lexicon import word_set
 from onrecord.reading.actors.phrases import Phrase
 
 
@@ -36,10 +37,11 @@ def apposed(reader: PhraseReader, main: list[Phrase], rest: Sequence[tuple[int, 
             continue
         if one.form in ("description", "indefinite") and other.form == "name" and not one.plural:
             name = other.name
-            fits = name is not None and (
-                name.kind in ("person", "unknown")
-                if one.sort in ("person", "thing")
-                else name.kind != "person"
+            person = name is not None and name.kind in ("person", "unknown")
+            # A developer or an owner may be a company: "the developer, Saltwane Homes,".
+            body = one.sort != "person" or one.noun in word_set("roles of bodies")
+            fits = (person and one.sort in ("person", "thing")) or (
+                name is not None and body and name.kind != "person"
             )
             if name is not None and fits and name.first <= a + 4 and not one.of_person:
                 return [replace(other, role=one.text, gender=one.gender or other.gender)]

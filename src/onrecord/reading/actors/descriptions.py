@@ -129,11 +129,18 @@ class Descriptions:
             scored
             for scored in salience.rank(asked, _PERSONS | {"unnamed"}, nearby=nearby)
             if not (phrase.gender and scored.entity.gender and phrase.gender != scored.entity.gender)
-            and (scored.entity.kind == "unnamed" or _plausible(scored.entity))
+            and (scored.entity.kind == "unnamed" or scored.entity.plausible)
         ]
+        compared = {"elder", "older", "younger"} & phrase.modifiers
+        if compared:
+            aged = [s for s in ranked if s.entity.age is not None]
+            aged.sort(key=lambda s: -(s.entity.age or 0))
+            if len(aged) > 1:
+                # "the elder brother" of those whose age is given
+                return aged[-1:] if "younger" in compared else aged[:1]
         if noun[:1].isdigit():
             exact = [s for s in ranked if any(noun in role.words for role in s.entity.roles)]
-            return exact or [s for s in ranked if s.entity.named and not _aged(s.entity)]
+            return exact or [s for s in ranked if s.entity.named and s.entity.age is None]
         if noun in self.lexicon.demonyms:
             home = {noun, fold(self.lexicon.demonyms[noun])}
             exact = [s for s in ranked if any(home & role.words for role in s.entity.roles)]
@@ -185,13 +192,17 @@ class Descriptions:
             ]
             if bodies or noun not in word_set("any body"):
                 return bodies
-            return [s for s in salience.rank(asked, _PERSONS) if s.score > 0 and _perhaps_a_body(s.entity)]
+            return [s for s in salience.rank(asked, _PERSONS) if s.score > 0 and s.entity.perhaps_a_body]
         return []
 
     def _resumes(self, noun: str, entity: Entity) -> bool:
-        """Whether "the agency" can be the Department of Justice: words of the name must not contradict."""
+        """Whether "the agency" can be the Department of Justice: by what the text or its name calls it."""
+        if noun in entity.nouns:
+            return True
         heads = {word for word in entity.key if word in self.lexicon.groups}
-        return not heads or bool(heads & self.lexicon.synonyms.get(noun, frozenset()))
+        if heads:
+            return bool(heads & self.lexicon.synonyms.get(noun, frozenset()))
+        return not entity.nouns and noun in word_set("any body")
 
     def members(self, phrase: Phrase, asked: Asked, salience: Salience) -> list[Entity]:
         """The persons of "the two senators", "the pair": the last so many that fit."""
@@ -277,20 +288,6 @@ def _ahead(entity: Entity, asked: Asked) -> float:
     """The nearness of an actor not mentioned yet, described first and named later."""
     first = min((m.start for m in entity.mentions), default=0)
     return -1.5 - min(1.0, max(0, first - asked.start) / 2000)
-
-
-def _perhaps_a_body(entity: Entity) -> bool:
-    """True for a name of which nothing says that it is a person's, before "the company"."""
-    return bool(entity.names) and not entity.evident and not entity.roles and entity.gender is None
-
-
-def _plausible(entity: Entity) -> bool:
-    """True for a name that something but its look says is a person's."""
-    return entity.evident or bool(entity.roles) or entity.spoke
-
-
-def _aged(entity: Entity) -> bool:
-    return any("-year-old" in word for role in entity.roles for word in role.words)
 
 
 def _role_words(entity: Entity) -> set[str]:

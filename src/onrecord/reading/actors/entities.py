@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from onrecord.reading.actors.beside import what_stands_beside
 from onrecord.reading.actors.entity import Entity
-from onrecord.reading.actors.lexicon import Lexicon, word_set
+from onrecord.reading.actors.lexicon import Lexicon
 from onrecord.reading.actors.names import Name
 from onrecord.reading.actors.tokens import Token
 from onrecord.reading.actors.variants import alike, core, initials, same_body, same_person, skeleton, suffix
@@ -225,8 +226,11 @@ class Gathering:
     def _settle(self, entity: Entity) -> None:
         """Decide what kind of actor the names make, from all of them and what stands beside them."""
         votes = Counter(entity.kinds)
+        nouns: set[str] = set()
         for name in entity.names:
-            votes.update(self._beside(name))
+            beside = what_stands_beside(name, self.tokens, self.lexicon)
+            votes.update(beside.votes)
+            nouns |= {beside.noun} - {""}
         votes["unknown"] = 0
         if entity.kinds["person"] >= 3:
             # A title or a given name outweighs what stands beside the name.
@@ -235,65 +239,5 @@ class Gathering:
         if weight == 0:
             kind = "person" if not any(n.definite for n in entity.names) else "group"
         entity.kind = kind
-        entity.evident = weight > 0
-
-    def _apposed_noun(self, first: int) -> Counter[str]:
-        """What "X, a news site run from exile," or "X, the charity that" makes of X."""
-        if first >= len(self.tokens) or self.tokens[first].folded not in ("a", "an", "the", "its", "their"):
-            return Counter()
-        kind = None
-        for token in self.tokens[first + 1 : first + 6]:
-            if not token.is_word or token.folded in word_set("phrase ends"):
-                break
-            lists = self.lexicon
-            for name, nouns in (("person", lists.people), ("outlet", lists.outlets), ("group", lists.groups)):
-                if token.folded in nouns:
-                    # The last noun is the head: "an Army veteran" is no army.
-                    kind = name
-                    break
-        return Counter({kind: 2}) if kind is not None else Counter()
-
-    def _noun_before(self, name: Name) -> str:
-        """The noun that a name stands in apposition to: "his paper, the Lake Courier,"."""
-        if name.last >= len(self.tokens) or self.tokens[name.last].is_word:
-            return ""
-        at = name.first - 1
-        if at > 0 and self.tokens[at].folded == "the":
-            at -= 1
-        if (
-            at > 0
-            and self.tokens[at].surface == ","
-            and self.tokens[at].sentence == self.tokens[name.first].sentence
-        ):
-            first = at - 1
-            while first > 0 and at - first < 4 and self.tokens[first].folded not in word_set("determiners"):
-                first -= 1
-            owner = self.tokens[first - 1].folded if first else ""
-            return "" if owner in word_set("phrase ends") else self.tokens[at - 1].folded
-        return ""
-
-    def _beside(self, name: Name) -> Counter[str]:
-        """What the words right after a name tell of it: "X, 54," or "X, who" is a person."""
-        votes: Counter[str] = Counter()
-        at = name.last
-        noun = self._noun_before(name)
-        if noun in self.lexicon.outlets or noun in self.lexicon.groups:
-            votes["outlet" if noun in self.lexicon.outlets else "group"] += 2
-        following = self.tokens[at : at + 4]
-        if following and following[0].surface == ":" and self.tokens[name.first].opens:
-            votes["person"] += 4
-        if not following or following[0].sentence != self.tokens[name.first].sentence:
-            return votes
-        words = [t.folded for t in following]
-        own = not self.tokens[name.last - 1].possessive and name.kind not in ("people", "place", "person")
-        if own and words[0] in self.lexicon.outlets:
-            votes["outlet"] += 4
-        if own and words[0] == ",":
-            votes.update(self._apposed_noun(at + 1))
-        if words[0] == "who" or (len(words) > 1 and words[0] == "," and words[1] in ("who", "whose")):
-            votes["person"] += 3
-        elif words[0] == "," and len(words) > 2 and words[1].isdigit() and words[2] == ",":
-            votes["person"] += 4
-        elif words[0] == "," and len(words) > 1 and words[1] == "which":
-            votes["group"] += 2
-        return votes
+        entity.evident = weight > 1
+        entity.nouns = frozenset(nouns)

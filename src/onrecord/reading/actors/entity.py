@@ -41,6 +41,7 @@ class Entity:
     modifiers: frozenset[str] = frozenset()
     known: bool = False
     evident: bool = True
+    nouns: frozenset[str] = frozenset()
     spoke: bool = False
     same_as: Entity | None = None
     bare: list[int] = field(default_factory=list)
@@ -52,6 +53,22 @@ class Entity:
         return self.kind not in ("people", "unnamed") and (
             bool(self.names) or bool(self.members) or self.known
         )
+
+    @property
+    def plausible(self) -> bool:
+        """True where something but the look of a name says that it is a person's."""
+        return self.evident or bool(self.roles) or self.spoke
+
+    @property
+    def perhaps_a_body(self) -> bool:
+        """True for a name of which nothing says that it is a person's, before "the company"."""
+        return bool(self.names) and not self.evident and not self.roles and self.gender is None
+
+    @property
+    def age(self) -> int | None:
+        """The age that the text gives, in years."""
+        words = (word for role in self.roles for word in role.words)
+        return next((int(w.split("-")[0]) for w in words if w.endswith("-year-old") and w[0].isdigit()), None)
 
     def take(self, name: Name) -> None:
         """Add a mention by name."""

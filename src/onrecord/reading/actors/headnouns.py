@@ -7,6 +7,12 @@ from collections.abc import Sequence
 from onrecord.reading.actors.lexicon import Lexicon, word_set
 
 
+def is_person_noun(word: str, lexicon: Lexicon) -> bool:
+    """True for a noun or a title of one person."""
+    noun = lexicon.people.get(word) or lexicon.people.get(word.rsplit("-", 1)[-1])
+    return (noun is not None and not noun.plural) or word in lexicon.titles
+
+
 def _known(word: str, lexicon: Lexicon) -> bool:
     lists = (lexicon.people, lexicon.groups, lexicon.outlets, lexicon.documents)
     return any(word in nouns for nouns in lists)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.reading.actors.lexicon import Lexicon
+from onrecord.reading.actors.lexicon import Lexicon, word_set
 
 
 def classify(
@@ -35,6 +35,8 @@ def classify(
         return ("group" if whole in lexicon.platforms else "outlet"), None, True
     if whole in lexicon.places or whole in lexicon.seats:
         return "place", None, True
+    if len(key) > 1 and key[-1] in word_set("place words") and title is None:
+        return "place", None, False
     if len(key) > 1 and key[-1] in lexicon.places and title is None:
         return "group", None, False
     if len(key) == 1 and whole in lexicon.demonyms:

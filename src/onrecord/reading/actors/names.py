@@ -98,6 +98,8 @@ def _title_end(tokens: Sequence[Token], first: int, stop: int, lexicon: Lexicon)
             words = " ".join(t.folded for t in tokens[begin : begin + size])
             after = tokens[begin + size]
             lower = any(not t.capital for t in tokens[begin : begin + size])
+            # "Guy Fanshowe": a given name that is also a noun, though no title, stays a name.
+            lower = lower or (words in lexicon.given and words not in lexicon.titles)
             if not lower and (words in lexicon.titles or words in lexicon.people):
                 rest = tokens[begin + size : stop]
                 if any(t.folded in lexicon.body_words for t in rest) or after.folded in ("of", "for"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.reading.actors.entity import Entity, Role
+from onrecord.reading.actors.headnouns import is_person_noun
 from onrecord.reading.actors.lexicon import Lexicon, fold, word_set
 from onrecord.reading.actors.names import Name
 from onrecord.reading.actors.tokens import Token
@@ -41,12 +42,6 @@ def _gender(role: Role, lexicon: Lexicon) -> str | None:
         if noun is not None and noun.gender:
             return noun.gender
     return None
-
-
-def is_person_noun(word: str, lexicon: Lexicon) -> bool:
-    """True for a noun or a title of one person."""
-    noun = lexicon.people.get(word) or lexicon.people.get(word.rsplit("-", 1)[-1])
-    return (noun is not None and not noun.plural) or word in lexicon.titles
 
 
 def _role(

@@ -172,7 +172,9 @@ class Scene:
                 continue
             if not plural and self.token_at(phrase.span.start).folded not in word_set("determiners"):
                 continue
-            subject = phrase.span.start == self._sentence_start(at) or at < 4
+            before = bisect_left(self.reader.starts, phrase.span.start) - 1
+            behind = before >= 0 and self.tokens[before].folded in word_set("oblique")
+            subject = phrase.span.start == self._sentence_start(at) or (person and not behind)
             entity, inside = self.known.unnamed(phrase), self.embedded(here.start)
             found.append(Seen.at(here, entity, subject=subject, oblique=not subject, embedded=inside))
         return found

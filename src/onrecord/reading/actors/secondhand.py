@@ -43,8 +43,11 @@ def find_via(
     found: list[Via | None] = []
     speaking = {one.source[0].start: n for n, one in enumerate(statements) if one.source}
     cues = sorted(one.cue[0].start for one in statements if one.cue)
+    said = sorted(span for one in statements for span in one.content)
     for number, one in enumerate(statements):
         named = _named_channel(one, speakers, number, speaking, cues)
+        if named is not None and _said_by_another(named.span, one, said):
+            named = None
         found.append(named or _verb_channel(one, speakers, make))
     for number, one in enumerate(statements):
         if one.within is not None:
@@ -52,6 +55,13 @@ def find_via(
             if outer is not None and outer.entity not in speakers.answers[number].entities:
                 found[number] = outer
     return found
+
+
+def _said_by_another(span: Span, one: Statement, said: Sequence[Span]) -> bool:
+    """True for a channel inside what is said in a statement that this one is no part of."""
+    place = bisect_right(said, (span.start, span.end))
+    cue = one.cue[0].start if one.cue else span.start
+    return any(a <= span.start < b and not a <= cue < b for a, b in said[max(0, place - 6) : place])
 
 
 def is_same_outlet(entity: Entity, outlet: str | None) -> bool:

@@ -175,7 +175,7 @@ class _Walk:
             return
         unnamed, sentence, phrase = veiled
         sorts = PEOPLE if unnamed.sort == "person" else frozenset((unnamed.sort, "unknown"))
-        if entity.kind not in sorts and (unnamed.sort == "person" or entity.evident):
+        if entity.kind not in sorts and (unnamed.sort == "person" or entity.evident or len(entity.key) > 1):
             return
         token = self.scene.tokens[name.first]
         plain = all(
