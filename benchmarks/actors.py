@@ -4,7 +4,7 @@
 
 The articles are the 19 of PolNeAR's development split with actors (354 attributions), read through the whole
 pipeline and scored by that data's scorer.  The passages are those under ``tests/reading/actors``, from worlds
-other than American politics; odd ones served development, even ones only ever gave figures.
+other than American politics; rules were written from the misses of the odd ones, the even ones gave figures.
 """
 
 from __future__ import annotations
