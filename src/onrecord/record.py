@@ -1,6 +1,6 @@
-"""The vocabulary: what onrecord keeps of a text.
+"""The vocabulary: what onrecord keeps of a text.  Everything here is frozen and knows nobody.
 
-Everything here is frozen and knows nobody.  Offsets are ``[start, end)`` in Python characters of the
+Offsets are ``[start, end)`` in Python characters of the
 unchanged ``Document.text``; a role is a tuple of spans, since it may be discontinuous; actors,
 statements and times are referred to by their index in the lists of their ``Reading``.
 
@@ -16,7 +16,7 @@ import msgspec
 
 from onrecord.errors import RecordError
 
-SCHEMA = "1.1"
+SCHEMA = "1.2"
 """Version of the JSON contract: the first number changes when an old reader would misunderstand."""
 
 
@@ -32,24 +32,13 @@ Spans = tuple[Span, ...]
 BlockKind = Literal["headline", "subheading", "byline", "dateline", "paragraph", "boilerplate"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 ActorKind = Literal["person", "unnamed", "group", "outlet", "document", "narrator"]
-Resolution = Literal[
-    "named",
-    "pronoun",
-    "description",
-    "described",
-    "relative",
-    "carried over",
-    "first person",
-    "narrator",
-    "no source",
-    "open",
-]
-"""How a statement's actor is known: by name; by a pronoun, a description or a relative pronoun that means one
-named elsewhere; only ``described``, without a name; carried over from the sentence's last speaker; as the I
-of a quotation; the article itself.  ``no source`` where the text gives none, ``open`` where it does not
-decide between candidates."""
+_Found = Literal["named", "pronoun", "description", "described", "relative", "carried over", "first person"]
+Resolution = _Found | Literal["narrator", "no source", "open"]
+"""How an actor is known: by name; by a pronoun or description of one named elsewhere; only ``described``;
+carried over from the last speaker; as the I of a quotation; ``open`` where the text does not decide."""
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimeAnchor = Literal["published", "mention", "event"]
 FigureKind = Literal["count", "money", "share", "rate", "measure", "ordinal", "age", "score", "multiple"]
 CommitmentKind = Literal["promise", "plan", "order", "demand", "threat", "forecast"]
 Direction = Literal["decrease", "increase", "end", "start", "replace"]
@@ -65,7 +54,7 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A stretch of the text and what it is.  Only paragraphs are read for statements."""
+    """A stretch of the text and what it is; statements are read from paragraphs alone."""
 
     kind: BlockKind
     span: Span
@@ -83,8 +72,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A text and where it came from.
 
     ``id`` is the input's own or derived from the content; ``published`` an ISO date or date and time,
-    ``published_from`` how it is known; ``as_of`` the date at which verdicts are asked for; ``sha256`` that
-    of the text in UTF-8; ``blocks`` cover everything readable, in order, without overlap.
+    ``published_from`` how it is known; ``as_of`` the date of verdicts; ``sha256`` that of the text in UTF-8;
+    ``blocks`` cover everything readable, in order, without overlap.
     """
 
     id: str
@@ -109,9 +98,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
     """A source, resolved: a person, people without a name, a body, an outlet, a document, the narrator.
 
-    ``name`` is the fullest form in the text, ``aliases`` every other one; ``named`` is false where the text
-    only describes the actor; ``mentions`` are its names and descriptions, pronouns where they are a
-    statement's source; ``role_spans`` the words that give the role and the affiliation.
+    ``name`` is the fullest form in the text, ``aliases`` every other; ``named`` is false where the text only
+    describes; ``mentions`` are names, descriptions and pronouns that speak; ``role_spans`` give the role.
     """
 
     name: str
@@ -143,7 +131,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One attribution: who (source) conveys (cue) what (content).
 
     ``actor`` and ``via`` are indexes of actors, ``within`` of the statement that this one is reported in,
-    ``said_on`` of a time; ``actors`` are all of a statement that several make, ``actor`` the first of them.
+    ``said_on`` of a time; ``actors`` are all who make it, ``actor`` the first of them.
     ``resolution`` says how the actor is known and ``evidence`` where; where more than one remains possible
     ``actor`` is ``None`` and ``candidates`` has them.  ``via_span`` is the mention of the channel.
     ``negated`` where the cue denies or is itself negated; ``hedge`` the spans that weaken it;
@@ -179,10 +167,9 @@ class Through(msgspec.Struct, frozen=True, kw_only=True):
 class Sourcing(msgspec.Struct, frozen=True, kw_only=True):
     """On whose word an article rests, as shares of its words, which add up to one.
 
-    ``named``, ``unnamed``: statements of actors with and without a name; ``second_hand``: those that came
-    through another outlet or channel; ``no_source``: statements of which the text names no source, or none
-    that could be told; ``own_voice``: the rest, asserted by the article itself.  ``voices`` counts the
-    actors heard, ``voices_named`` those with a name, ``only_through`` those heard at second hand alone.
+    ``named``, ``unnamed``: statements of actors with and without a name; ``second_hand``: what came through
+    another outlet or channel; ``no_source``: where none is named or could be told; ``own_voice``: the rest.
+    ``voices`` counts the actors heard, ``only_through`` those heard at second hand alone.
     """
 
     words: int
@@ -197,7 +184,10 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
-    """A TIMEX3: its value, the interval ``[start, end]`` of days it denotes, or the reason why not."""
+    """A TIMEX3: its value, the interval ``[start, end]`` of days it denotes, or the reason why not.
+
+    ``anchor`` is what it was counted from, ``anchor_span`` where that stands; ``rule`` names the rule.
+    """
 
     span: Span
     type: TimeType
@@ -205,11 +195,18 @@ class Time(msgspec.Struct, frozen=True, kw_only=True):
     start: str | None = None
     end: str | None = None
     mod: str | None = None
+    anchor: TimeAnchor | None = None
+    anchor_span: Span | None = None
+    rule: str | None = None
     reason: str | None = None
 
 
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
-    """A quantity from ``low`` to ``high`` (``None`` where open), and what it counts."""
+    """A quantity from ``low`` to ``high`` (``None`` where open), and what it counts.
+
+    ``unit`` is an ISO 4217 code, "percent" or a singular noun; ``of``, at ``of_span``, is what is counted and
+    ``head`` its noun; ``statement`` the innermost around it; ``reason`` says why a number has no value.
+    """
 
     span: Span
     low: float | int | None = None
@@ -218,7 +215,24 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     unit: str | None = None
     kind: FigureKind
     of: str | None = None
+    of_span: Span | None = None
+    head: str | None = None
     statement: int | None = None
+    reason: str | None = None
+
+
+class Movement(msgspec.Struct, frozen=True, kw_only=True):
+    """A quantity that moved: ``before``, ``after``, ``by`` are indexes of figures; ``from_value`` and
+    ``to_value`` the amounts, given or worked out from the others.
+    """
+
+    span: Span
+    direction: Literal["increase", "decrease", "change"]
+    before: int | None = None
+    after: int | None = None
+    by: int | None = None
+    from_value: float | int | None = None
+    to_value: float | int | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True, kw_only=True):
@@ -250,8 +264,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Everything read from one document.
 
     ``narrated`` are the sentences that the article asserts in its own voice, ``sourcing`` sums up the rest.
-    ``model`` names and versions what read it: two readings of one document by different models are two
-    records that stand beside each other.
+    ``model`` names what read it: readings by two models are two records that stand beside each other.
     """
 
     document: Document
@@ -259,6 +272,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
+    movements: tuple[Movement, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     changes: tuple[Change, ...] = ()
     narrated: Spans = ()

@@ -7,8 +7,11 @@ from onrecord.reading.actors.find import find_actors
 from onrecord.reading.model import StatementModel, statement_model
 from onrecord.reading.said_on import date_statements
 from onrecord.reading.statements import find_statements
+from onrecord.reading.times.find import find_times
 from onrecord.reading.words import words
 from onrecord.record import Document, Reading
+
+_VISIBLE = frozenset({"headline", "subheading", "dateline", "paragraph"})
 
 
 def read(source: str | Document, *, model: StatementModel | None = None) -> Reading:
@@ -25,7 +28,10 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
     actors, statements, narrated, sourcing = find_actors(
         found, find_statements(found, loaded), document.outlet
     )
-    times, statements = date_statements(found, statements, document.published)
+    # Headlines and datelines have dates and figures too; statements are read from paragraphs alone.
+    visible = words(document.text, [block.span for block in document.blocks if block.kind in _VISIBLE])
+    times = find_times(visible, document.published)
+    statements = date_statements(found, statements, times, document.published)
     return Reading(
         document=document,
         actors=actors,

@@ -1,0 +1,1 @@
+"""Tables of number words, units and what is counted."""

@@ -1,0 +1,136 @@
+"""What a relative time is counted from: publication, dates mentioned before, and the tense around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from onrecord.reading.times.lexicon import tense_markers
+from onrecord.reading.times.periods import Days, Period
+from onrecord.record import Span, TimeAnchor, TimeType
+
+Tense = Literal["past", "future"]
+
+NO_PUBLICATION = "no publication date"
+NO_MENTION = "no date before it to count from"
+NO_SUCH_DAY = "no such day in the calendar"
+NO_SUCH_YEAR = "no such year in the calendar"
+
+# "will be announced", "to be held": the participle after these tells nothing of the past.
+_PASSIVE = re.compile(
+    r"(?:\s+(?:not|also|likely|then|now|have|soon)){0,2}\s+(?:be|been|get|have)\s+[a-z]+|\s+be\s+[a-z]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What an expression denotes: TIMEX3's type and value, the days, and what it was counted from.
+
+    ``period`` is the period of the calendar that the value names, where it names one; ``explicit`` is true
+    where the text gives its year; ``compared`` where the time only serves a comparison ("a year earlier"), so
+    that what follows does not count from it.
+    """
+
+    type: TimeType
+    value: str | None
+    days: Days | None = None
+    period: Period | None = None
+    mod: str | None = None
+    anchor: TimeAnchor | None = None
+    anchor_span: Span | None = None
+    explicit: bool = False
+    compared: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A period of the calendar that the text has named, and where."""
+
+    period: Period
+    span: Span
+    explicit: bool
+    paragraph: int
+
+
+@dataclass(slots=True)
+class Context:
+    """Where an expression stands: the text, in lower case too, the day of publication, what came before.
+
+    ``sentence`` gives the characters of the sentence around a character.
+    """
+
+    text: str
+    lower: str
+    published: date | None
+    sentence: Callable[[int], Span]
+    paragraph: int = 0
+    mentions: list[Mention] = field(default_factory=list)
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        """The tense of the words around: the nearest marker before in the sentence, else the first after."""
+        low, high = self.sentence(start)
+        before = self._markers(max(low, start - 200), start)
+        if before:
+            return before[-1]
+        after = self._markers(end, min(high, end + 120))
+        return after[0] if after else None
+
+    def _markers(self, start: int, end: int) -> list[Tense]:
+        found: list[Tense] = []
+        skip = start
+        for match in tense_markers().finditer(self.lower, start, end):
+            if match.start() < skip:
+                continue
+            if match["future"]:
+                found.append("future")
+                passive = _PASSIVE.match(self.lower, match.end(), end)
+                skip = passive.end() if passive else match.end()
+            else:
+                found.append("past")
+        return found
+
+    def last_mention(self, *units: str) -> Mention | None:
+        """The last period named before, of one of the units asked for, or of any."""
+        return next(
+            (mention for mention in reversed(self.mentions) if not units or mention.period.unit in units),
+            None,
+        )
+
+    def told_year(self, at: int) -> Mention | None:
+        """The year that a sentence just before opened with: "In 1987 the board met. On May 22 …"."""
+        mention = self.last_mention()
+        if mention is None or not mention.explicit or mention.paragraph != self.paragraph:
+            return None
+        opens = mention.span.start - self.sentence(mention.span.start).start <= 4
+        if not opens or at - mention.span.end > 200 or mention.period.unit not in ("year", "month", "day"):
+            return None
+        return mention
+
+
+def named(
+    period: Period,
+    *,
+    anchor: TimeAnchor | None = None,
+    span: Span | None = None,
+    part: str = "",
+    explicit: bool = False,
+) -> Meaning:
+    """The meaning that a period of the calendar is; ``part`` is TIMEX3's part of a day, if one is named."""
+    return Meaning(
+        "TIME" if part else "DATE",
+        period.value + part,
+        days=(period.first, period.last),
+        period=period,
+        anchor=anchor,
+        anchor_span=span,
+        explicit=explicit,
+    )
+
+
+def still_open(reason: str, kind: TimeType = "DATE", value: str | None = None) -> Meaning:
+    """The meaning of a time that cannot be known, with the reason."""
+    return Meaning(kind, value, reason=reason)
