@@ -21,7 +21,7 @@ NO_SUCH_YEAR = "no such year in the calendar"
 
 # "will be announced", "to be held": the participle after these tells nothing of the past.
 _PASSIVE = re.compile(
-    r"(?:\s+(?:not|also|likely|then|now|have|soon)){0,2}\s+(?:be|been|get|have)\s+[a-z]+|\s+be\s+[a-z]+"
+    r"(?:\s+(?:not|also|likely|then|now|have|soon)){0,2}\s+(?:be|been|get|have)\s+[a-z]+|\s+be\s+[a-z]+|(?<=\bbe)\s+[a-z]+"
 )
 
 
@@ -95,8 +95,17 @@ class Context:
 
     def last_mention(self, *units: str) -> Mention | None:
         """The last period named before, of one of the units asked for, or of any."""
+        return next((one for one in reversed(self.mentions) if not units or one.period.unit in units), None)
+
+    def last_reported(self, *units: str) -> Mention | None:
+        """The last period named before that had begun by publication: what a report is about."""
+        latest = self.published or date.max
         return next(
-            (mention for mention in reversed(self.mentions) if not units or mention.period.unit in units),
+            (
+                one
+                for one in reversed(self.mentions)
+                if one.period.unit in units and one.period.first <= latest
+            ),
             None,
         )
 

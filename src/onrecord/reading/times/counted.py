@@ -8,7 +8,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.reading import numerals
-from onrecord.reading.times.context import NO_MENTION, NO_PUBLICATION, Context, Meaning, named, still_open
+from onrecord.reading.times.context import (
+    NO_MENTION,
+    NO_PUBLICATION,
+    Context,
+    Meaning,
+    Mention,
+    named,
+    still_open,
+)
 from onrecord.reading.times.periods import Period, add_months, around, shift
 from onrecord.reading.times.relative import UNITS, unit_of
 from onrecord.record import TimeAnchor
@@ -17,6 +25,8 @@ Match = re.Match[str]
 
 # Days, months and years in one unit of a count such as "two fortnights ago".
 _MULTIPLE = {"fortnight": ("week", 2), "night": ("day", 1)}
+_COMPARING = re.compile(r"(?<!\w)(?:from|versus|compared|against|than|up|down|to)(?!\w)")
+_MONTHS = re.compile(r"(?<!\w)(?:months?|weeks?|half|year)(?!\w)")
 _SMALL = ("second", "minute", "hour")
 
 
@@ -90,21 +100,15 @@ def _counted_from(match: Match, context: Context, way: int, from_mention: bool) 
         if match.groupdict().get("vague"):
             return Meaning("DATE", "PAST_REF" if way < 0 else "FUTURE_REF", anchor="published")
         return None
-    mention = context.last_mention() if from_mention else None
-    if way < 0 and name == "year" and not from_mention:
+    if way < 0 and name == "year" and count == 1:
         # "sales dropped to $1.2 billion in the quarter from $1.4 billion a year ago"
-        mention = context.last_mention("quarter", "half")
-        if mention is not None and mention.span.start < context.sentence(match.start()).start:
-            mention = None
-    if (
-        mention is not None
-        and way < 0
-        and name == "year"
-        and mention.period.unit in ("quarter", "half")
-        and count == 1
-    ):
-        earlier = shift(mention.period, -4 if mention.period.unit == "quarter" else -2)
-        return replace(named(earlier, anchor="mention", span=mention.span), compared=True)
+        compared = context.last_reported("quarter", "half")
+        if compared is not None and _compares(compared, match, context):
+            back = -4 if compared.period.unit == "quarter" else -2
+            return replace(
+                named(shift(compared.period, back), anchor="mention", span=compared.span), compared=True
+            )
+    mention = context.last_mention() if from_mention else None
     base = mention.period.first if mention else context.published
     if base is None:
         return still_open(NO_MENTION if from_mention else NO_PUBLICATION)
@@ -115,6 +119,21 @@ def _counted_from(match: Match, context: Context, way: int, from_mention: bool) 
     if mention is None:
         return found
     return replace(found, anchor="mention", anchor_span=mention.span, compared=way < 0)
+
+
+def _compares(reported: Mention, match: Match, context: Context) -> bool:
+    """True where "a year ago" compares with the quarter reported on: one named in the sentence, or shortly
+    before it where the sentence compares and counts no months of its own.
+    """
+    start = context.sentence(match.start()).start
+    if reported.span.start >= start:
+        return True
+    before = context.lower[max(start, match.start() - 250) : match.start()]
+    return (
+        reported.paragraph >= context.paragraph - 1
+        and _COMPARING.search(before) is not None
+        and _MONTHS.search(before) is None
+    )
 
 
 def vague_ago(match: Match, context: Context) -> Meaning | None:

@@ -46,6 +46,9 @@ def length(name: str, count: float | int) -> str | None:
     if name not in _LETTERS:
         return None
     letter, times = _LETTERS[name]
+    whole, part = divmod(count * times, 1)
+    if part == 0.5 and name in ("year", "hour"):
+        return f"P{int(whole)}Y6M" if name == "year" else f"PT{int(whole)}H30M"
     return f"P{'T' if name in _SMALL else ''}{_number(count * times)}{letter}"
 
 
@@ -185,6 +188,11 @@ def one(match: Match, context: Context) -> Meaning | None:
     return _duration(length(name, 1))
 
 
+def half_more(match: Match, context: Context) -> Meaning | None:
+    """As in "a year and a half"."""
+    return _duration(length(unit_of(match["unit"]), 1.5))
+
+
 def half(match: Match, context: Context) -> Meaning | None:
     """As in "half an hour", "half a century"."""
     return _duration(_HALVES[match["unit"]])
@@ -257,6 +265,7 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Meaning | None]] = {
     "first months": first_months,
     "one": one,
     "half": half,
+    "half more": half_more,
     "quarter century": quarter_century,
     "long": long,
     "set": recurring,

@@ -76,7 +76,7 @@ def year_before(match: Match, context: Context) -> Meaning | None:
     """As in "the year-earlier quarter", "the same period last year": a year before the one mentioned last."""
     unit = match["unit"]
     wanted = ("quarter", "half", "month", "week") if unit == "period" else (unit,)
-    mention = context.last_mention(*wanted)
+    mention = context.last_reported(*wanted)
     base = mention.period if mention else None
     if base is None:
         if context.published is None or unit not in ("quarter", "half", "month"):
@@ -98,7 +98,7 @@ def year_before(match: Match, context: Context) -> Meaning | None:
 def latest(match: Match, context: Context) -> Meaning | None:
     """As in "the latest quarter": the one mentioned last, or the last one whole."""
     unit = match["unit"]
-    mention = context.last_mention("quarter", "half") if unit == "period" else context.last_mention(unit)
+    mention = context.last_reported(*(("quarter", "half") if unit == "period" else (unit,)))
     if mention is not None:
         return named(mention.period, anchor="mention", span=mention.span)
     if context.published is None or unit == "period":
@@ -109,14 +109,12 @@ def latest(match: Match, context: Context) -> Meaning | None:
 def period_of_year(match: Match, context: Context) -> Meaning | None:
     """As in "the 1988 period": the one mentioned last, in that year."""
     year = int(match["year"])
-    mention = context.last_mention("quarter", "half")
+    mention = context.last_reported("quarter", "half")
     if mention is None:
         return named(Period("year", date(year, 1, 1)), explicit=True)
-    return named(
-        Period(mention.period.unit, mention.period.first.replace(year=year)),
-        anchor="mention",
-        span=mention.span,
-    )
+    found = Period(mention.period.unit, mention.period.first.replace(year=year))
+    before = found.first < mention.period.first
+    return replace(named(found, anchor="mention", span=mention.span), compared=before)
 
 
 MEANINGS: Mapping[str, Callable[[Match, Context], Meaning | None]] = {

@@ -74,7 +74,10 @@ def reported_period(match: Match, context: Context) -> Meaning | None:
         # "the man of the year"
         return None
     name = match["unit"]
-    mention = context.last_mention(name)
+    if name == "year" and re.match(r"\s+(?:ended|ending|to)\s", context.lower[match.end() : match.end() + 9]):
+        # "the year ended March 31" lies across two.
+        return Meaning("DURATION", "P1Y")
+    mention = context.last_reported(name)
     if mention is not None and (name != "year" or mention.paragraph == context.paragraph):
         return named(mention.period, anchor="mention", span=mention.span)
     if context.published is None:
