@@ -10,11 +10,14 @@ from onrecord.record import (
     Block,
     Candidate,
     Document,
+    Figure,
+    Movement,
     Reading,
     Sourcing,
     Span,
     Statement,
     Through,
+    Time,
 )
 from tests.export.test_segments import some_spans
 
@@ -84,17 +87,108 @@ some_sourcing = st.builds(
     voices_named=st.integers(-5, 10**12),
     only_through=st.lists(st.builds(Through, actor=some_index, via=some_index), max_size=9).map(tuple),
 )
+some_day = st.dates().map(str) | st.sampled_from(
+    ["0001-01-01", "9999-12-31", "2021-02-30", "2021-07-25T10:00", "x"]
+)
+some_value = st.sampled_from(
+    [
+        "2021-07-25",
+        "2021-W28",
+        "2021-W53-WE",
+        "2021-Q3",
+        "2021-SU",
+        "2021-13",
+        "199",
+        "19",
+        "PRESENT_REF",
+        "P20Y",
+        "P",
+        "PXD",
+        "P1Y6MT5H",
+        "P12M/P18M",
+        "P999999999999999Y",
+        "XXXX-WXX-7TMO",
+        "T",
+        "2021-07-25TEV",
+        "P٣D",
+        "{days}",
+    ]
+)
+some_times = st.lists(
+    st.builds(
+        Time,
+        span=some_span,
+        type=st.sampled_from(["DATE", "TIME", "DURATION", "SET"]),
+        value=st.none() | some_value | some_words,
+        start=st.none() | some_day | some_words,
+        end=st.none() | some_day | some_words,
+        mod=st.none() | st.sampled_from(["START", "APPROX", "MORE_THAN", "LESS_THAN"]) | some_words,
+        anchor=st.none() | st.sampled_from(["published", "mention", "event"]),
+        anchor_span=st.none() | some_span,
+        rule=st.none() | some_words,
+        reason=st.none() | some_words,
+    ),
+    max_size=8,
+).map(tuple)
+some_number = (
+    st.floats()
+    | st.integers()
+    | st.sampled_from([10**400, -(10**5000), 10**18, 999_999.999, 1e308, 5e-324, -0.0, 0.1 + 0.2, 1_234_567])
+)
+some_figures = st.lists(
+    st.builds(
+        Figure,
+        span=some_span,
+        low=st.none() | some_number,
+        high=st.none() | some_number,
+        approximate=st.booleans(),
+        unit=st.none()
+        | st.sampled_from(["percent", "USD", "XYZ", "mile", "degree Celsius", "year"])
+        | some_words,
+        kind=st.sampled_from(
+            ["count", "money", "share", "rate", "measure", "ordinal", "age", "score", "multiple"]
+        ),
+        of=st.none() | some_words,
+        of_span=st.none() | some_span,
+        head=st.none() | some_words,
+        statement=st.none() | some_index,
+        reason=st.none() | some_words,
+    ),
+    max_size=8,
+).map(tuple)
+some_movements = st.lists(
+    st.builds(
+        Movement,
+        span=some_span,
+        direction=st.sampled_from(["increase", "decrease", "change"]),
+        before=st.none() | some_index,
+        after=st.none() | some_index,
+        by=st.none() | some_index,
+        from_value=st.none() | some_number,
+        to_value=st.none() | some_number,
+    ),
+    max_size=5,
+).map(tuple)
 some_readings = st.builds(
-    lambda text, actors, statements, narrated, sourcing: Reading(
-        document=Document(id="x", text=text, blocks=(Block("paragraph", Span(0, len(text))),)),
+    lambda text, published, actors, statements, times, figures, movements, narrated, sourcing: Reading(
+        document=Document(
+            id="x", text=text, published=published, blocks=(Block("paragraph", Span(0, len(text))),)
+        ),
         actors=actors,
         statements=statements,
+        times=times,
+        figures=figures,
+        movements=movements,
         narrated=narrated,
         sourcing=sourcing,
     ),
     any_text | hostile.map(lambda words: words[:80]),
+    st.none() | some_day | some_words,
     some_actors,
     some_statements,
+    some_times,
+    some_figures,
+    some_movements,
     some_spans.map(tuple),
     st.none() | some_sourcing,
 )

@@ -16,6 +16,7 @@ from onrecord.cli.stream import put
 from onrecord.errors import OnrecordError
 
 if TYPE_CHECKING:
+    from onrecord.export.tables import TableName
     from onrecord.intake import Refused
     from onrecord.record import Document, Reading
 
@@ -32,6 +33,11 @@ LONGEST = 2_000_000
     metavar="PAGE",
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write one self-contained page with every article and its statements.",
+)
+@click.option(
+    "--table",
+    type=click.Choice(["figures", "times"]),
+    help="Print the figures or the times as CSV, one a row.",
 )
 @click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read."
@@ -66,6 +72,7 @@ def read(
     inputs: tuple[str, ...],
     as_json: bool,
     page: Path | None,
+    table: TableName | None,
     workers: int,
     longest: int,
     published: str | None,
@@ -80,6 +87,8 @@ def read(
     The exit status is 0 where every document was read, 1 where one was refused, 2 for a mistake in the
     command, 130 after Ctrl-C.
     """
+    if table is not None and as_json:
+        raise click.UsageError("--table and --json both print on standard output: ask for one of them.")
     if not inputs:
         # A process may also be started without any standard input.
         if sys.stdin is None or sys.stdin.isatty():
@@ -97,7 +106,7 @@ def read(
         with ExitStack() as stack:
             found = documents(inputs, longest=longest, stdin=None if sys.stdin is None else sys.stdin.buffer)
             readings = read_many(_dated(found, published, as_of), workers=workers)
-            show = [*_outputs(stack, as_json=as_json, page=page, color=color)]
+            show = [*_outputs(stack, as_json=as_json, page=page, table=table, color=color)]
             watched = sys.stderr.isatty() and (page is not None or not sys.stdout.isatty())
             advance = stack.enter_context(progress(inputs, shown=watched))
             for item in readings:
@@ -138,9 +147,9 @@ def _dated(
 
 
 def _outputs(
-    stack: ExitStack, *, as_json: bool, page: Path | None, color: str
+    stack: ExitStack, *, as_json: bool, page: Path | None, table: TableName | None, color: str
 ) -> Iterator[Callable[[Reading], None]]:
-    """What is done with each reading: a line of JSON, a part of the page, or else text to look at."""
+    """What is done with each reading: a line of JSON, rows, a part of the page, or else text to look at."""
     stdout = sys.stdout.buffer
     if page is not None:
         from onrecord.export.pagefile import PageFile
@@ -148,6 +157,11 @@ def _outputs(
         yield stack.enter_context(PageFile(page)).add
     if as_json:
         yield lambda reading: put(stdout, reading.to_json() + "\n")
+    elif table is not None:
+        from onrecord.export import tables
+
+        put(stdout, tables.header(table))
+        yield lambda reading: put(stdout, tables.table(reading, table))
     elif page is None:
         from onrecord.cli.terminal import Look, render
 

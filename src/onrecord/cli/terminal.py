@@ -1,6 +1,7 @@
 """A reading on a terminal: the article with its roles marked, on whose word it rests, then lists.
 
-The lists are those of its voices, of its statements, numbered, and of its announced changes.
+The lists are those of its voices, of its statements, numbered, of its times and figures, and of its announced
+changes.
 
 Every role has a sign besides its colour.  A source is underlined (or ``_so_``) and followed by the numbers
 of its statements, ``[3]``; a cue is bold (or ``*so*``); content stands between ``⟦3`` and ``⟧``.  A closing
@@ -19,7 +20,9 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from onrecord.cli.quantities import quantity_list
 from onrecord.cli.voices import sourcing, terms_phrase, voice_list, who
+from onrecord.export.quantities import figures, times
 from onrecord.export.segments import Mark, Passage, Segment, passages, segments_by_passage
 from onrecord.export.summary import counts, headed, heading, origin, remarks, said_on
 from onrecord.export.visible import shortened, visible_on_terminal
@@ -71,7 +74,7 @@ def render(reading: Reading, look: Look) -> str:
 
 
 def renderables(reading: Reading, *, styled: bool) -> Iterator[RenderableType]:
-    """The parts of a reading from top to bottom: header, article, voices, statements, changes.
+    """The parts of a reading from top to bottom: header, article, voices, statements, quantities, changes.
 
     Where not ``styled``, a source and a cue are marked by signs in place of underline and bold.
     """
@@ -86,6 +89,8 @@ def renderables(reading: Reading, *, styled: bool) -> Iterator[RenderableType]:
         yield from _heading("Statements")
         for number, statement in enumerate(reading.statements, 1):
             yield from _entry(reading, statement, number)
+    yield from _section("Times", quantity_list(times(reading), "times"))
+    yield from _section("Figures", quantity_list(figures(reading), "figures"))
     if reading.changes:
         yield from _heading("Announced changes")
         for change in reading.changes:

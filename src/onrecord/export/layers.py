@@ -1,4 +1,4 @@
-"""What lies over an article besides the roles of its statements: mentions, evidence, the article's own voice.
+"""What lies over an article besides the roles of its statements: mentions, evidence, times, figures.
 
 Layers need no sign of their own in the text until somebody asks for one actor or one statement, so they
 are kept apart from the roles, which are always drawn.
@@ -73,6 +73,31 @@ def evidence(reading: Reading) -> Layer:
 def own_voice(reading: Reading) -> Layer:
     """The sentences that the article asserts in its own voice."""
     return Layer((span, 1) for span in joined(reading.narrated, reading.document.text))
+
+
+def times(reading: Reading) -> Layer:
+    """The words of each time, by its number from 1."""
+    return _each((time.span for time in reading.times), reading.document.text)
+
+
+def anchors(reading: Reading) -> Layer:
+    """The words that a time was counted from, by the number of that time."""
+    text = reading.document.text
+    return Layer(
+        (span, number)
+        for number, time in enumerate(reading.times, 1)
+        if time.anchor_span is not None
+        for span in joined((time.anchor_span,), text)
+    )
+
+
+def figures(reading: Reading) -> Layer:
+    """The words of each figure, by its number from 1."""
+    return _each((figure.span for figure in reading.figures), reading.document.text)
+
+
+def _each(spans: Iterable[Span], text: str) -> Layer:
+    return Layer((span, number) for number, one in enumerate(spans, 1) for span in joined((one,), text))
 
 
 def _outside(spans: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:

@@ -2,19 +2,23 @@
 // onrecord: selecting, filtering and the theme.  The page reads and links without any of this.
 (() => {
   "use strict";
-  const LAYERS = ["src", "cue", "con", "men", "ev"];
+  const LAYERS = ["src", "cue", "con", "men", "ev", "tm", "an", "fg"];
+  const ITEMS = ".statements > li, .voices > li, .quantities tbody > tr";
   const root = document.documentElement;
   const card = document.querySelector(".card");
   const narrow = window.matchMedia("(max-width: 58rem)");
   let lit = [];
   let current = null;
   let hovered = null;
+  let asked = null;
 
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
   const behaviour = (from) => (from === "link" || still.matches ? "instant" : "smooth");
   const readingOf = (node) => node.closest(".reading");
   const itemOf = (reading, number) => document.getElementById(`${reading.dataset.name}-s${number}`);
   const isVoice = (item) => item.dataset.actor !== undefined;
+  const isQuantity = (item) => item.localName === "tr";
+  const rowOf = (reading, kind, number) => document.getElementById(`${reading.dataset.name}-${kind}${number}`);
 
   // Where each number stands in an article, and what each actor says: found once, when first asked for.
   const indexes = new WeakMap();
@@ -29,7 +33,7 @@
       }
     };
     for (const layer of LAYERS) index[layer] = new Map();
-    for (const node of reading.querySelectorAll(".text span, .text .n")) {
+    for (const node of reading.querySelectorAll(".text span, .text a")) {
       for (const layer of [...LAYERS, "n"]) {
         if (node.dataset[layer]) add(index[layer], node.dataset[layer], node);
       }
@@ -59,6 +63,7 @@
   function draw(item) {
     wipe();
     if (!item) return;
+    if (isQuantity(item)) return light(item);
     const reading = readingOf(item);
     const index = indexOf(reading);
     const numbers = isVoice(item) ? index.said.get(item.dataset.actor) || [] : [item.dataset.n];
@@ -69,6 +74,17 @@
     }
     if (isVoice(item)) mark(index.men.get(item.dataset.actor), "on-men");
     else mark(index.ev.get(item.dataset.n), "on-ev");
+  }
+
+  // Lights up a time with the words that it was counted from and its bar, or a figure; dims nothing.
+  function light(item) {
+    const reading = readingOf(item);
+    const index = indexOf(reading);
+    const { time, figure } = item.dataset;
+    if (figure) return mark(index.fg.get(figure), "on", "on-fg");
+    mark(index.tm.get(time), "on", "on-tm");
+    mark(index.an.get(time), "on-an");
+    return mark(reading.querySelectorAll(`.timeline a[data-times~="${time}"]`), "on");
   }
 
   function clear() {
@@ -85,7 +101,7 @@
     item.setAttribute("aria-current", "true");
     draw(item);
     if (from !== "text") {
-      const first = readingOf(item).querySelector(".text span.on");
+      const first = readingOf(item).querySelector(".text span.on, .text a.on:not(.n)");
       if (first) first.scrollIntoView({ block: "center", behavior: behaviour(from) });
     }
     if (from !== "list") showItem(item, from);
@@ -98,14 +114,31 @@
 
   const select = (reading, number, from) => pick(itemOf(reading, number), from);
 
-  // A voice lights up while the mouse or the keyboard is on it; whatever was picked then lights up again.
+  // The voice, the time or the figure at a place of the page: its item in the list or the table.
+  function hoverable(node) {
+    const item = node.closest(".voices > li, .quantities tbody > tr");
+    if (item) return item;
+    const place = node.closest(".text [data-tm], .text [data-fg], .timeline a");
+    return place && quantityAt(place);
+  }
+
+  function quantityAt(place) {
+    const { tm, fg, times } = place.dataset;
+    const first = (tm || fg || times || "").split(" ")[0];
+    return first ? rowOf(readingOf(place), fg && !tm ? "figure" : "time", first) : null;
+  }
+
+  // It lights up while the mouse or the keyboard is on it: a voice in the place of what was picked, which
+  // then lights up again; a time or a figure beside it.
   function hover(node) {
     const at = document.activeElement;
-    const under = node instanceof Element ? node.closest(".voices > li") : null;
-    const item = under || (at && at.matches(":focus-visible") ? at.closest(".voices > li") : null);
+    const under = node instanceof Element ? hoverable(node) : null;
+    const item = under || (at && at.matches(":focus-visible") ? hoverable(at) : null);
     if (item === hovered) return;
     hovered = item;
-    draw(item || current);
+    const beside = item && isQuantity(item);
+    draw(beside ? current : item || current);
+    if (beside) light(item);
   }
 
   function showItem(item, from) {
@@ -122,9 +155,28 @@
     close.type = "button";
     close.textContent = "Close";
     close.addEventListener("click", clear);
-    const words = item.querySelector("div").cloneNode(true);
-    card.replaceChildren(close, words);
+    card.replaceChildren(close, ...wordsFor(item));
     card.hidden = false;
+  }
+
+  // What the card shows of an item: of a row of a table its cells, one below the other.
+  function wordsFor(item) {
+    if (!isQuantity(item)) return [item.querySelector("div").cloneNode(true)];
+    return Array.from(item.cells, (cell) => {
+      const part = document.createElement("div");
+      part.append(...cell.cloneNode(true).childNodes);
+      return part;
+    });
+  }
+
+  // A time or a figure at a place of the text; asked again at the same place, the statements there.
+  function pickAt(place) {
+    const row = quantityAt(place);
+    const again = place === asked && current;
+    asked = place;
+    if (row && !again) return pick(row, "text");
+    const number = statementAt(place);
+    return number ? select(readingOf(place), number, "text") : clear();
   }
 
   // The innermost statement at a place of the text; asked again at the same place, the next one outwards.
@@ -168,15 +220,18 @@
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || !(event.target instanceof Element)) return;
     const number = event.target.closest(".text .n");
-    const segment = event.target.closest(".text [data-src], .text [data-cue], .text [data-con]");
-    const item = event.target.closest(".statements > li, .voices > li");
+    const segment = event.target.closest(
+      ".text [data-src], .text [data-cue], .text [data-con], .text [data-tm], .text [data-fg]",
+    );
+    const item = event.target.closest(ITEMS);
     const link = event.target.closest("a");
     if (number) {
       event.preventDefault();
       select(readingOf(number), number.dataset.n, "text");
     } else if (segment) {
       // Whoever is marking words to copy them is not choosing a statement.
-      if (!String(window.getSelection())) select(readingOf(segment), statementAt(segment), "text");
+      if (link) event.preventDefault();
+      if (!String(window.getSelection())) pickAt(segment);
     } else if (item && !event.target.closest("summary")) {
       if (link) event.preventDefault();
       if (!link && String(window.getSelection())) return;
@@ -188,20 +243,20 @@
 
   // What a link in a list leads to, unless that is its own item or the first of its voice's statements.
   function linkedBy(link) {
-    if (!link || link.matches(".no, .voice")) return null;
+    if (!link || link.matches(".no, .voice, .there")) return null;
     return document.getElementById(link.getAttribute("href").slice(1));
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return clear();
-    const item = event.target instanceof Element && event.target.closest(".statements > li, .voices > li");
+    const item = event.target instanceof Element && event.target.closest(ITEMS);
     const step = { ArrowDown: "nextElementSibling", ArrowUp: "previousElementSibling" }[event.key];
     if (!item || !step) return undefined;
     let next = item[step];
     while (next && next.hidden) next = next[step];
     if (next) {
       event.preventDefault();
-      next.querySelector(".no, .voice").focus({ preventScroll: false });
+      next.querySelector(".no, .voice, .there").focus({ preventScroll: false });
       if (!isVoice(next)) pick(next, "list");
     }
     return undefined;
@@ -228,10 +283,11 @@
   label();
 
   function followLink() {
-    const linked = /^#(d\d+)-([sta])(\d+)$/.exec(location.hash);
+    const linked = /^#(d\d+)-([sta]|(?:at-)?(?:time|figure))(\d+)$/.exec(location.hash);
     if (!linked) return;
     const [, name, kind, number] = linked;
-    pick(document.getElementById(`${name}-${kind === "t" ? "s" : kind}${number}`), "link");
+    const item = kind === "t" ? "s" : kind.replace("at-", "");
+    pick(document.getElementById(`${name}-${item}${number}`), "link");
   }
   window.addEventListener("hashchange", followLink);
   followLink();

@@ -8,43 +8,43 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.resources import files
 from urllib.parse import urlsplit
 
-from onrecord.export.layers import Layer, evidence, mentions, own_voice
+from onrecord.export.article import article
 from onrecord.export.listing import changes, statements
-from onrecord.export.segments import Segment, passages, segments_by_passage
+from onrecord.export.quantitylist import quantities
 from onrecord.export.sharebar import sourcing
 from onrecord.export.summary import counts, headed, heading, origin
 from onrecord.export.visible import escaped, visible_in_page
 from onrecord.export.voicelist import voice_list
-from onrecord.record import BlockKind, Document, Reading
+from onrecord.record import Document, Reading
 
-_ELEMENTS: dict[BlockKind, str] = {"headline": "h1", "subheading": "h2"}
-_CLASSES = {"source": "src", "cue": "cue", "content": "con"}
-_DEEPEST = 3
 _LONGEST_ADDRESS = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article in the list at the head of a page; ``own_voice`` where something in it is marked as that."""
+    """An article in the list at the head of a page; the last three say what is marked in it."""
 
     number: int
     title: str
     origin: str
     counts: str
     own_voice: bool = False
+    times: bool = False
+    figures: bool = False
 
 
 def entry(reading: Reading, number: int) -> Entry:
     """What the list at the head says of the ``number``-th article, counted from 1."""
     document = reading.document
     origins = " · ".join(origin(document))
-    return Entry(number, heading(document), origins, counts(reading), bool(reading.narrated))
+    marked = (bool(reading.narrated), bool(reading.times), bool(reading.figures))
+    return Entry(number, heading(document), origins, counts(reading), *marked)
 
 
 def page(readings: Sequence[Reading]) -> str:
@@ -92,86 +92,25 @@ def section(reading: Reading, number: int) -> str:
     return (
         f'<section class="reading" id="{name}" data-name="{name}">\n'
         f"<article{_language(document)}>\n<header>{_origin(document)}{title}</header>\n"
-        f'<div class="text">{_article(reading, name)}</div>\n'
+        f'<div class="text">{article(reading, name)}</div>\n'
         f"{f'<ul class=notices>{notices}</ul>' if notices else ''}</article>\n"
         f'<aside aria-label="Sources and statements">{sourcing(reading)}{changes(reading)}'
-        f"{voice_list(reading, name)}{statements(reading, name)}</aside>\n</section>\n"
+        f"{quantities(reading, name)}{voice_list(reading, name)}{statements(reading, name)}</aside>\n"
+        "</section>\n"
     )
 
 
 def _legend(entries: Sequence[Entry]) -> str:
-    own = ' <span class="own">own voice</span>' if any(one.own_voice for one in entries) else ""
+    signs = (("own", "own voice", "own_voice"), ("tm", "time", "times"), ("fg", "figure", "figures"))
+    more = "".join(
+        f' <span class="{sign}">{words}</span>'
+        for sign, words, marked in signs
+        if any(getattr(one, marked) for one in entries)
+    )
     return (
         '<p class="legend" aria-label="Legend"><span class="src">source</span> <span class="cue">cue</span> '
-        f'<span class="n" data-n="1"></span><span class="con e">content</span>{own}</p>'
+        f'<span class="n" data-n="1"></span><span class="con e">content</span>{more}</p>'
     )
-
-
-def _article(reading: Reading, name: str) -> str:
-    """The unchanged text, escaped, with elements around its passages and segments and nothing added."""
-    text = reading.document.text
-    parts: list[str] = []
-    anchored: set[int] = set()
-    bare = {index for index, statement in enumerate(reading.statements) if not statement.content}
-    layers = {"men": mentions(reading), "ev": evidence(reading), "own": own_voice(reading)}
-    cuts = {edge for layer in layers.values() for edge in layer.edges}
-    headlines = at = 0
-    for passage, inside in segments_by_passage(reading, passages(reading.document), cuts):
-        parts.append(escaped(text[at : passage.start]))
-        at = passage.end
-        element = _ELEMENTS.get(passage.kind, "p")
-        if passage.kind == "headline":
-            headlines += 1
-            element = "h1" if headlines == 1 else "h2"
-        kind = "" if passage.kind in ("paragraph", "headline") else f' class="{passage.kind}"'
-        parts.append(f'<{element}{kind} dir="auto">')
-        for piece in inside:
-            words = escaped(text[piece.start : piece.end])
-            if piece.end <= passage.lead:
-                words = f'<span class="lead">{words}</span>'
-            attributes = _attributes(piece, layers)
-            parts.append(_numbers(piece, name, anchored, bare))
-            parts.append(f"<span {attributes}>{words}</span>" if attributes else words)
-        parts.append(f"</{element}>")
-    parts.append(escaped(text[at:]))
-    return "".join(parts)
-
-
-def _numbers(segment: Segment, name: str, anchored: set[int], bare: set[int]) -> str:
-    """The numbers of the statements whose content begins with a segment, to stand before it.
-
-    ``anchored`` grows by the statements whose number can be linked to; those in ``bare`` have no content,
-    and are anchored at whatever they have.
-    """
-    numbers: list[str] = []
-    for index, role in segment.opens:
-        if role == "content" or (index in bare and index not in anchored):
-            anchor = "" if index in anchored else f' id="{name}-t{index + 1}"'
-            anchored.add(index)
-            label = f'aria-label="Statement {index + 1}"'
-            numbers.append(
-                f'<a class="n"{anchor} href="#{name}-s{index + 1}" data-n="{index + 1}" {label}></a>'
-            )
-    return "".join(numbers)
-
-
-def _attributes(segment: Segment, layers: Mapping[str, Layer]) -> str:
-    """Classes to draw a segment by, and for each role and layer the numbers that it has there; or nothing."""
-    numbers: dict[str, list[str]] = {}
-    for index, role in segment.marks:
-        numbers.setdefault(_CLASSES[role], []).append(str(index + 1))
-    classes = list(numbers)
-    if (depth := len(numbers.get("con", ()))) > 1:
-        classes.append(f"con{min(depth, _DEEPEST)}")
-    if any(mark.role == "content" for mark in segment.closes):
-        classes.append("e")
-    for layer, found in ((layer, layers[layer].over(segment)) for layer in layers):
-        if found and layer == "own":
-            classes.append("own")
-        elif found:
-            numbers[layer] = [str(number) for number in found]
-    drawn = [f'class="{" ".join(classes)}"'] if classes else []
-    return " ".join(drawn + [f'data-{layer}="{" ".join(found)}"' for layer, found in numbers.items()])
 
 
 def _contents(entries: Sequence[Entry]) -> str:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from onrecord.intake import document_from_text
 from onrecord.reading.actors.find import find_actors
+from onrecord.reading.figures.find import find_figures
 from onrecord.reading.model import StatementModel, statement_model
 from onrecord.reading.said_on import date_statements
 from onrecord.reading.statements import find_statements
 from onrecord.reading.times.find import find_times
-from onrecord.reading.words import words
+from onrecord.reading.words import Words, words
 from onrecord.record import Document, Reading
 
 _VISIBLE = frozenset({"headline", "subheading", "dateline", "paragraph"})
+
+
+def visible_words(document: Document) -> Words:
+    """The words of everything readable: headlines and datelines have dates and figures too."""
+    return words(document.text, [block.span for block in document.blocks if block.kind in _VISIBLE])
 
 
 def read(source: str | Document, *, model: StatementModel | None = None) -> Reading:
@@ -28,15 +34,17 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
     actors, statements, narrated, sourcing = find_actors(
         found, find_statements(found, loaded), document.outlet
     )
-    # Headlines and datelines have dates and figures too; statements are read from paragraphs alone.
-    visible = words(document.text, [block.span for block in document.blocks if block.kind in _VISIBLE])
+    visible = visible_words(document)
     times = find_times(visible, document.published)
     statements = date_statements(found, statements, times, document.published)
+    figures, movements = find_figures(visible, times, statements)
     return Reading(
         document=document,
         actors=actors,
         statements=statements,
         times=times,
+        figures=figures,
+        movements=movements,
         narrated=narrated,
         sourcing=sourcing,
         model=loaded.name,

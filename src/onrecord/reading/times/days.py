@@ -143,7 +143,7 @@ def clock(match: Match, context: Context) -> Meaning | None:
     if hour is None or hour != int(hour):
         return None
     half_day = (groups.get("half") or "").replace(".", "")
-    part = groups.get("part")
+    part = groups.get("part") or groups.get("day")
     if half_day:
         if not 1 <= hour <= 12:
             return still_open("no such hour", "TIME")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +28,9 @@ def test_names_are_unique_and_sources_given() -> None:
     assert len(names) == len(set(names))
     assert all(rule.source for rule in rules())
     assert date.fromisoformat(PUBLISHED).strftime("%A") == "Sunday"
+
+
+def test_every_rule_is_documented() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "times.md").read_text("utf-8")
+    for rule in rules():
+        assert f"| {rule.name} | {rule.example} |" in page
