@@ -1,9 +1,9 @@
-"""What the actors cost: their share of the reading, and that it grows no faster than the text.
+"""What actors, times and figures cost: their share of the reading, and that it grows no faster than the text.
 
     python -m benchmarks.growth [--write]
 
-Our own passages, repeated to one long document, are read by the passes before and by the pass for actors; a
-last line is a text of nothing but names.  Times are of one core, the best of three.
+Our own passages, repeated to one long document, are read by the passes before and by each of these; a text of
+nothing but names and one of nothing but numbers stand beside them.  Of one core, the best of three.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from collections.abc import Callable
 from functools import partial
 
 from onrecord.reading.actors.find import find_actors
+from onrecord.reading.figures.find import find_figures
 from onrecord.reading.model import statement_model
 from onrecord.reading.statements import find_statements
+from onrecord.reading.times.find import find_times
 from onrecord.reading.words import Words, words
 from onrecord.record import Span, Statement
 
@@ -84,20 +86,47 @@ def rows() -> list[tuple[str, int, float, float | None]]:
     return found
 
 
-def table(found: list[tuple[str, int, float, float | None]]) -> str:
+def numbers(count: int) -> Words:
+    """So many numbers and dates in a row, in one paragraph."""
+    text = " ".join(f"{number:,} May {number % 28 + 1}" for number in range(2500, 2500 + count))
+    return words(text, [(0, len(text))])
+
+
+def quantities(text: Words) -> object:
+    """The passes for times and figures, with the words that they need."""
+    seen = words(text.text, [(int(text.start[0]), int(text.end[-1]))])
+    return find_figures(seen, find_times(seen, "2021-07-25"), ())
+
+
+def quantity_rows() -> list[tuple[str, float]]:
+    """Label, and microseconds a word for times and figures together."""
+    quantities(numbers(10))
+    texts = [(f"{len(text.text.split()):,} words", text) for text in map(document, (1, 4, 16))]
+    texts += [(f"{count:,} numbers and dates", numbers(count)) for count in (1000, 10_000)]
+    return [(label, 1e6 * _best(partial(quantities, text)) / len(text.text.split())) for label, text in texts]
+
+
+def table(found: list[tuple[str, int, float, float | None]], measured: list[tuple[str, float]]) -> str:
     """The README's table, in Markdown."""
-    share = found[0][2] / (found[0][2] + (found[0][3] or 0.0))
     head = "| one document of | " + " | ".join(label for label, *_ in found) + " |\n"
     head += "|---" * (len(found) + 1) + "|\n"
     body = "| actors, microseconds a word | " + " | ".join(f"{cost:.0f}" for _, _, cost, _ in found) + " |"
-    return head + body + f"\n\nActors are {100 * share:.0f} % of the time that reading takes."
+    second = "| one document of | " + " | ".join(label for label, _ in measured) + " |\n"
+    second += "|---" * (len(measured) + 1) + "|\n"
+    second += "| times and figures | " + " | ".join(f"{cost:.0f}" for _, cost in measured) + " |"
+    whole = found[0][2] + (found[0][3] or 0.0) + measured[0][1]
+    shares = [100 * found[0][2] / whole, 100 * measured[0][1] / whole]
+    close = (
+        f"Actors are {shares[0]:.0f} % of the time that reading takes, times and figures {shares[1]:.0f} %."
+    )
+    return f"{head}{body}\n\n{second}\n\n{close}"
 
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--write", action="store_true", help="put the table into the README")
     said = ask.parse_args()
-    rendered = table(rows())
+    rendered = table(rows(), quantity_rows())
     print(rendered)
     if said.write:
         marked = re.compile(r"(<!-- growth -->\n).*?(<!-- /growth -->)", re.DOTALL)

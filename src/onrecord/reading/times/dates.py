@@ -143,6 +143,26 @@ def days(match: Match, context: Context) -> Meaning | None:
     )
 
 
+def day_pair(match: Match, context: Context) -> Meaning | None:
+    """As in "April 24 and 25": the second day."""
+    mention = context.last_mention("day")
+    if mention is None or context.lower[mention.span.end : match.start()].split() != ["and"]:
+        return None
+    number = int(match["day"])
+    if not context.lower[mention.span.start : mention.span.end].endswith(str(mention.period.first.day)):
+        return None
+    if number <= mention.period.first.day or re.match(
+        r"\s+[a-z]{3,}s(?!\w)", context.lower[match.end() :][:16]
+    ):
+        return None
+    try:
+        return named(
+            Period("day", mention.period.first.replace(day=number)), anchor="mention", span=mention.span
+        )
+    except ValueError:
+        return None
+
+
 def numeric_day(match: Match, context: Context) -> Meaning | None:
     """As in "2021-07-04", "7/25/2021": open where the day and the month may be either way round."""
     groups = match.groupdict()
@@ -227,6 +247,7 @@ def month_of_year(match: Match, context: Context) -> Meaning | None:
 MEANINGS: Mapping[str, Callable[[Match, Context], Meaning | None]] = {
     "calendar day": calendar_day,
     "days": days,
+    "day pair": day_pair,
     "numeric day": numeric_day,
     "month": month,
     "month in words": month_in_words,

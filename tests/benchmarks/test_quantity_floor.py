@@ -1,0 +1,25 @@
+"""Floors of the quality of times: pinned to the digest of their data, and only ever raised."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.corpus import data_folder, digest, scorer_folder
+from benchmarks.quantities import times_measured
+
+TIMES = data_folder() / "times" / "dev.jsonl"
+TIMES_DIGEST = "1a8c91d3dfc03b21e23c822325ad9384ee44055a4d5f8f25655c701a28d99746"
+# The half that was tuned on, and the half reported.
+TIME_FLOORS = ({"relaxed": 95.4, "value": 82.2}, {"relaxed": 93.1, "value": 77.6})
+
+
+@pytest.mark.skipif(
+    not (scorer_folder() / "score_times.py").exists(), reason="the scorer is not here: set ONRECORD_EVAL"
+)
+@pytest.mark.skipif(not TIMES.exists(), reason="the articles with times are not here: set ONRECORD_DATA")
+@pytest.mark.parametrize("half", [0, 1], ids=["tuned on", "reported"])
+def test_times_of_the_development_articles(half: int) -> None:
+    assert digest(TIMES) == TIMES_DIGEST, "these floors belong to other data"
+    figures = times_measured(half)
+    for name, floor in TIME_FLOORS[half].items():
+        assert figures[name] >= floor, name
