@@ -20,7 +20,7 @@ Number = int | float
 _LONGEST = 30
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]*,\d{3}(?!\d))"
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d,]{0,40},\d{3}(?!\d))"
 """Pattern of a number in digits, with thousands parted by commas."""
 
 
@@ -54,7 +54,7 @@ def cardinal() -> str:
     small = _any("unit", "ten", "hundred", "scale")
     scale = _any("hundred", "scale", "dozen")
     gap = r"[\s-]{1,3}"
-    words = rf"(?:an?\s+(?=(?:{_any('hundred', 'scale')})\b))?{small}(?:{gap}(?:and\s+)?{small})*"
+    words = rf"(?:an?\s+(?=(?:{_any('hundred', 'scale')})\b))?{small}(?:{gap}(?:and\s+)?{small}){{0,30}}"
     half = r"(?:\s+and\s+a\s+(?:half|quarter|third))"
     digits = rf"{DIGITS}(?:(?:\s+|-)\d/\d(?!\d)|\s?[{_VULGAR}])?(?:{_any('short')}\b|{gap}{scale}\b)*"
     scaled = rf"(?:\s+{_any('hundred', 'scale')}\b)*(?:\s+dozen\b)?"

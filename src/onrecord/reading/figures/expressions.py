@@ -74,6 +74,8 @@ def expressions(lower: str, start: int, end: int) -> Iterator[Expression]:
 def _opens(lower: str, token: str, at: int) -> bool:
     """True where a figure may begin with a word or a sign."""
     if token in ("a", "an"):
+        if lower.startswith("$", at + 1):
+            return True
         following = _ARTICLE.match(lower, at)
         return following is not None and following[1] in openers()
     return not token.isalpha() or token in openers() or token.endswith("fold")
@@ -106,7 +108,9 @@ def _read(lower: str, match: re.Match[str], low: int, high: int) -> Expression |
 
 def _worth(form: str, written: str) -> tuple[Number, Number, bool] | None:
     if form == "vague":
-        one = next((one for one in vague() if one.pattern.fullmatch(written)), None)
+        # "scores" is a quantity only before "of", which is no part of what was written.
+        found = ((one, one.pattern.match(written + " of")) for one in vague())
+        one = next((one for one, match in found if match and match.end() == len(written)), None)
         return None if one is None else (one.low, one.high, one.approximate)
     if form == "ordinal":
         rank = numerals.ordinal(written)
@@ -274,11 +278,13 @@ def _hedged(lower: str, found: Expression, low: int, high: int) -> Expression:
     between = _BETWEEN.search(before) if found.form == "range" else None
     if between:
         return replace(found, start=start - len(before) + between.start())
-    for pattern, effect in hedges("before"):
-        match = pattern.search(before)
-        if match:
-            found = replace(_bounded(found, effect), start=start - len(before) + match.start())
-            break
+    said = [
+        (match.start(), effect) for pattern, effect in hedges("before") if (match := pattern.search(before))
+    ]
+    if said:
+        # The longest: "no more than" is not "more than".
+        first, effect = min(said)
+        found = replace(_bounded(found, effect), start=start - len(before) + first)
     for pattern, effect in hedges("after"):
         match = pattern.match(lower, found.end, high)
         if match:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -31,17 +32,18 @@ def find_figures(
     sentences = _spans(words, words.sentence)
     starts = [sentence.start for sentence in sentences]
     taken = sorted(time.span for time in times)
-    contents = _contents(statements)
+    innermost = _innermost(words, statements)
     found: list[Figure] = []
     for start, end in _spans(words, words.paragraph):
         for one in expressions(lower, start, end):
+            one = _short_of_time(lower, taken, one)
             if _overlaps(taken, one):
                 continue
             sentence = sentences[max(0, bisect_right(starts, one.core) - 1)]
             whole = classified(words.text, lower, one, sentence)
             if whole is None or _overlaps(taken, whole) or (found and whole.start < found[-1].span.end):
                 continue
-            found.append(_figure(words.text, lower, whole, sentence, contents, taken))
+            found.append(_figure(words.text, lower, whole, sentence, taken, words, innermost))
     return tuple(found), movements(lower, found, sentences)
 
 
@@ -55,13 +57,25 @@ def _overlaps(taken: Sequence[Span], one: Expression) -> bool:
     return any(span.start < one.end and one.core < span.end for span in taken[max(0, at - 2) : at + 1])
 
 
-def _contents(statements: Sequence[Statement]) -> list[tuple[int, int, int, int]]:
-    """Start, end and number of every piece of content, with the length of the whole."""
-    return sorted(
-        (start, end, sum(b - a for a, b in statement.content), number)
-        for number, statement in enumerate(statements)
-        for start, end in statement.content
-    )
+def _short_of_time(lower: str, taken: Sequence[Span], one: Expression) -> Expression:
+    """A speed without its hour: "60 miles" of "60 miles an hour", where "an hour" is a time."""
+    if one.unit is None or not one.unit.endswith(" per hour"):
+        return one
+    at = bisect_left(taken, (one.core, one.core))
+    if at < len(taken) and one.core < taken[at].start < one.end:
+        return replace(one, end=one.core + len(lower[one.core : taken[at].start].rstrip()))
+    return one
+
+
+def _innermost(words: Words, statements: Sequence[Statement]) -> Ints:
+    """For each word the statement whose content it is in, the one with the shortest content; -1 for none."""
+    found = np.full(len(words), -1, dtype=np.int32)
+    lengths = [sum(end - start for start, end in statement.content) for statement in statements]
+    for number in sorted(range(len(statements)), key=lambda number: -lengths[number]):
+        for start, end in statements[number].content:
+            low, high = np.searchsorted(words.start, [start, end])
+            found[low:high] = number
+    return found
 
 
 def _figure(
@@ -69,13 +83,13 @@ def _figure(
     lower: str,
     one: Expression,
     sentence: Span,
-    contents: Sequence[tuple[int, int, int, int]],
     taken: Sequence[Span],
+    words: Words,
+    innermost: Ints,
 ) -> Figure:
     at = bisect_left(taken, (one.start, one.end))
     of = counted(lower, one, sentence, taken[max(0, at - 2) : at + 3])
-    high = bisect_right(contents, (one.start, 10**9, 0, 0))
-    inside = [(length, number) for start, end, length, number in contents[:high] if one.end <= end]
+    number = int(innermost[max(0, int(np.searchsorted(words.start, one.core, "right")) - 1)])
     return Figure(
         span=Span(one.start, one.end),
         low=one.low,
@@ -86,6 +100,6 @@ def _figure(
         of=text[slice(*of)] if of else None,
         of_span=of,
         head=head_of(text, of) if of else None,
-        statement=min(inside)[1] if inside else None,
+        statement=number if number >= 0 else None,
         reason=one.reason,
     )

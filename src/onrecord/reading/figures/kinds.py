@@ -25,6 +25,12 @@ _COMPARED = re.compile(
     r"\s+(?:as|more|the|higher|larger|bigger|greater|that|its|less|faster|likelier|their|his|her|lower|what)(?!\w)"
 )
 _PER = re.compile(r"\s+(?:[\w-]+\s+)?(?:per|for every|out of every|in every)\s+")
+# Characters around points in which the words stand that say what they are points of.
+_NEAR = 200
+_STREET = re.compile(
+    r"\s+(?!Wall\s|Main\s)(?:[A-Z][\w'’]+\s+){1,2}(?:Street|Avenue|Boulevard|Road|Lane|Drive|Square|St\.|Ave\.)(?!\w)"
+)
+_MAGNITUDE = re.compile(r"(?<!\w)magnitude\s+(?:of\s+)?$")
 _BARE_YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 
 
@@ -52,11 +58,17 @@ def classified(text: str, lower: str, found: Expression, sentence: Span) -> Expr
         "triple",
         "quadruple",
     ):
-        return replace(found, kind="multiple")
+        occasions = lower[found.core : found.end].strip() in ("twice", "thrice")
+        compared = _COMPARED.match(lower, found.end, sentence.end)
+        return replace(found, kind="count" if occasions and not compared else "multiple")
     if found.unit == "percent" or (found.kind == "share" and found.form != "cardinal"):
         return replace(found, kind=_of_whole(lower, found, sentence))
     if found.kind == "measure" or found.kind == "money" or found.kind is not None:
         return found
+    if _MAGNITUDE.search(lower[max(sentence.start, found.start - 16) : found.start]) or lower.startswith(
+        "-magnitude", found.end
+    ):
+        return replace(found, kind="measure")
     kind: FigureKind = "rate" if _PER.match(lower, found.end, sentence.end) else "count"
     return replace(found, kind=kind)
 
@@ -76,7 +88,8 @@ def _of_whole(lower: str, found: Expression, sentence: Span) -> FigureKind:
 
 
 def _points(lower: str, found: Expression, end: int, sentence: Span) -> Expression:
-    near = set(re.findall(r"[\w-]+", lower[sentence.start : sentence.end]))
+    around = lower[max(sentence.start, found.start - _NEAR) : min(sentence.end, end + _NEAR)]
+    near = set(re.findall(r"[\w-]+", around))
     if near & words_of("indexes"):
         return replace(found, end=end, kind="measure", unit="point")
     if near & words_of("polls"):
@@ -142,6 +155,8 @@ def _names(text: str, lower: str, found: Expression, sentence: Span) -> bool:
         lower[found.end : min(found.end + 30, sentence.end)],
     )
     if label_before().search(before) or label_after().match(lower, found.end, sentence.end):
+        return True
+    if _STREET.match(text, found.end, sentence.end):
         return True
     if re.match(r",\d", after) or re.search(r"\d,$", before):
         # "1,2 Mrd" is not English.

@@ -117,7 +117,9 @@ def fractions() -> str:
     parts = "|".join(sorted(number_words()["fraction"], key=len, reverse=True))
     count = "an?|one|two|three|four|five|six|seven|eight|nine"
     other = "time|brother|sister|dozen|hour|mast|hearted|century"
-    return rf"(?:(?:{count})[\s-]+(?:{parts})(?![\w-])|half(?![\s-]*(?:{other})))"
+    return (
+        rf"(?:(?:{count})[\s-]+(?:{parts})(?![\w-])|(?<!first[\s-])(?<!second[\s-])half(?![\s-]*(?:{other})))"
+    )
 
 
 @cache

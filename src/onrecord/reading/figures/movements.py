@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -40,6 +41,7 @@ def movements(lower: str, figures: Sequence[Figure], sentences: Sequence[Span]) 
     """
     pattern, meanings = _verbs()
     found: list[Movement] = []
+    starts = [figure.span.start for figure in figures]
     first = 0
     for start, end in sentences:
         while first < len(figures) and figures[first].span.start < start:
@@ -55,8 +57,10 @@ def movements(lower: str, figures: Sequence[Figure], sentences: Sequence[Span]) 
             direction, factor = meanings[match.group()]
             inside = [
                 n
-                for n in range(first, last)
-                if match.end() <= figures[n].span.start and figures[n].span.end <= stop
+                for n in range(
+                    bisect_left(starts, match.end(), first, last), bisect_left(starts, stop, first, last)
+                )
+                if figures[n].span.end <= stop
             ]
             one = _movement(lower, figures, inside, Span(*match.span()), direction, factor)
             if one is not None:

@@ -162,9 +162,11 @@ def fiscal_owners() -> tuple[tuple[re.Pattern[str], int, int, int], ...]:
 @cache
 def beside(kind: str) -> re.Pattern[str]:
     """What may stand beside a number or a word: for kinds "before …" to be searched in what stands before it,
-    for kinds "after …" to be matched at what follows it.
+    for kinds "after …" to be matched at what follows it, for kinds "around …" anywhere in its sentence.
     """
     words = "|".join(row[1] for row in table("contexts.txt") if row[0] == kind)
+    if kind.startswith("around"):
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)")
     if kind.startswith("before"):
         return re.compile(rf"(?:^|[^\w$£€.,%])(?:{words})[\s-]*$")
     return re.compile(rf"\s+(?:(?:more|new|other|square|metric|additional)\s+)?(?:{words})(?!\w)")

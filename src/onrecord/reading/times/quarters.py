@@ -37,10 +37,8 @@ def quarter(match: Match, context: Context) -> Meaning | None:
     which = (groups.get("which") or "").strip()
     if which or groups.get("earlier"):
         return _of_relative_year(which, bool(groups.get("earlier")), of, context)
-    before = context.lower[max(0, match.start() - 14) : match.start("ordinal")]
-    if unit == "half" and not beside("before the period of a report").search(
-        re.sub(r"(?:the|its)\s+$", "", before)
-    ):
+    around_it = context.sentence(match.start())
+    if unit == "half" and not beside("around a half of a year").search(context.lower, *around_it):
         # "the second half" of a match
         return None
     mention = context.last_mention("year")
