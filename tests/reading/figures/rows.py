@@ -53,7 +53,7 @@ ROWS: list[Row] = [
     ("nine of fifteen are two figures", "In all, 9 of 15 judges agreed.", ["9 | 9..9 | count - | -", "15 | 15..15 | count - | judges"]),
     # Money
     ("pounds", "The firm paid £3 million for it.", ["£3 million | 3000000..3000000 | money GBP | -"]),
-    ("yen", "A bowl costs 300 yen.", ["300 yen | 300..300 | money JPY | -"]),
+    ("yen", "A bowl costs 300 yen.", ["300 yen | 300..300 | money JPY | bowl"]),
     ("euros with a scale", "A fine of 1.2 billion euros followed.", ["1.2 billion euros | 1200000000..1200000000 | money EUR | fine"]),
     ("Canadian dollars", "The stake is worth C$35.", ["C$35 | 35..35 | money CAD | -"]),
     ("crores of rupees", "The court froze Rs 500 crore.", ["Rs 500 crore | 5000000000..5000000000 | money INR | -"]),

@@ -123,18 +123,16 @@ def _worth(form: str, written: str) -> tuple[Number, Number, bool] | None:
 
 
 def fraction(written: str) -> float | None:
-    """What a fraction in words is worth.
-
-    >>> fraction("two-thirds")
-    0.6667
-    """
+    """What a fraction in words is worth: 0.6667 for "two-thirds"."""
     if not re.fullmatch(fractions(), written):
         return None
     words = re.split(r"[\s-]+", written)
     if words == ["half"]:
         return 0.5
     count = 1 if words[0] in ("a", "an") else number_words()["unit"][words[0]]
-    return round(count / number_words()["fraction"][words[-1]], 4)
+    parts = number_words()["fraction"][words[-1]]
+    # "four-quarter" is no fraction.
+    return round(count / parts, 4) if count < parts else None
 
 
 def _cardinal(lower: str, match: re.Match[str], start: int, high: int) -> Expression | None:

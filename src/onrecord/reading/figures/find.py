@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from onrecord.reading.figures.counted import counted, head_of
+from onrecord.reading.figures.counted import Place, counted, head_of, per_unit, said_of
 from onrecord.reading.figures.expressions import Expression, expressions
 from onrecord.reading.figures.kinds import classified
 from onrecord.reading.figures.movements import movements
@@ -34,6 +34,7 @@ def find_figures(
     taken = sorted(time.span for time in times)
     innermost = _innermost(words, statements)
     found: list[Figure] = []
+    said: tuple[int, Span] | None = None
     for start, end in _spans(words, words.paragraph):
         for one in expressions(lower, start, end):
             one = _short_of_time(lower, taken, one)
@@ -43,7 +44,15 @@ def find_figures(
             whole = classified(words.text, lower, one, sentence)
             if whole is None or _overlaps(taken, whole) or (found and whole.start < found[-1].span.end):
                 continue
-            found.append(_figure(words.text, lower, whole, sentence, taken, words, innermost))
+            at = bisect_left(taken, (whole.start, whole.end))
+            last = found[-1].span if found else None
+            place = Place(words.text, lower, sentence, taken[max(0, at - 4) : at + 4], last)
+            said = said if said and said[0] >= sentence.start else None
+            of = counted(place, whole, said)
+            # What follows a price a unit is said of what has the price: "$20 a share, up from $19".
+            known = said_of(place, whole, said) if per_unit(place, whole) else of
+            said = (whole.end, known) if known else None
+            found.append(_figure(words, whole, of, innermost))
     return tuple(found), movements(lower, found, sentences)
 
 
@@ -78,17 +87,8 @@ def _innermost(words: Words, statements: Sequence[Statement]) -> Ints:
     return found
 
 
-def _figure(
-    text: str,
-    lower: str,
-    one: Expression,
-    sentence: Span,
-    taken: Sequence[Span],
-    words: Words,
-    innermost: Ints,
-) -> Figure:
-    at = bisect_left(taken, (one.start, one.end))
-    of = counted(lower, one, sentence, taken[max(0, at - 2) : at + 3])
+def _figure(words: Words, one: Expression, of: Span | None, innermost: Ints) -> Figure:
+    text = words.text
     number = int(innermost[max(0, int(np.searchsorted(words.start, one.core, "right")) - 1)])
     return Figure(
         span=Span(one.start, one.end),

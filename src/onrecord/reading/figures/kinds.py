@@ -41,7 +41,7 @@ def classified(text: str, lower: str, found: Expression, sentence: Span) -> Expr
     aged = _age(text, lower, found, sentence)
     if aged is not None:
         return aged
-    if found.kind in (None, "score") and _names(text, lower, found, sentence):
+    if (found.kind in (None, "score") or found.form == "fraction") and _names(text, lower, found, sentence):
         return None
     points = _POINTS.match(lower, found.end, sentence.end)
     if found.kind is None and points:
@@ -148,7 +148,7 @@ def _ranks(text: str, lower: str, found: Expression, sentence: Span) -> bool:
 def _names(text: str, lower: str, found: Expression, sentence: Span) -> bool:
     """True for a number that labels something: a flight, a street, a year, an item, a telephone."""
     if found.form in ("vague", "fraction", "fold"):
-        return False
+        return lower[found.core : found.end] == "a quarter" and not _parts(lower, found, sentence)
     written = lower[found.core : found.end].strip()
     before, after = (
         lower[max(0, found.core - 30) : found.core],
@@ -173,6 +173,13 @@ def _names(text: str, lower: str, found: Expression, sentence: Span) -> bool:
     if _BARE_YEAR.fullmatch(written) and not hedged:
         return not re.match(r"\s+(?:[a-z]+\s+)?(?:people|[a-z]{3,}s)(?!\w)", after)
     return not hedged and written.isdigit() and _in_a_name(text, found, sentence)
+
+
+def _parts(lower: str, found: Expression, sentence: Span) -> bool:
+    """True for "a quarter of", "by a quarter"; without either it is three months or a coin."""
+    before = lower[max(sentence.start, found.start - 12) : found.start].split()
+    after = lower[found.end : min(found.end + 4, sentence.end)]
+    return after.startswith(" of ") or found.start < found.core or before[-1:] in (["by"], ["than"], ["a"])
 
 
 def _pronoun(lower: str, found: Expression, sentence: Span) -> bool:
