@@ -50,7 +50,7 @@ ROWS: list[Row] = [
     ("two or three", "Two or three boats sank.", ["Two or three | 2..3 | count - | boats"]),
     ("two shares are two figures", "She leads by 51 percent to 44 percent.", ["51 percent | 51..51 | share percent | -", "44 percent | 44..44 | share percent | -"]),
     ("from and to are two figures", "Rents rose from $400 to $600.", ["$400 | 400..400 | money USD | Rents", "$600 | 600..600 | money USD | Rents"]),
-    ("nine of fifteen are two figures", "In all, 9 of 15 judges agreed.", ["9 | 9..9 | count - | -", "15 | 15..15 | count - | judges"]),
+    ("nine of fifteen are two figures", "In all, 9 of 15 judges agreed.", ["9 | 9..9 | count - | judges", "15 | 15..15 | count - | judges"]),
     # Money
     ("pounds", "The firm paid £3 million for it.", ["£3 million | 3000000..3000000 | money GBP | -"]),
     ("yen", "A bowl costs 300 yen.", ["300 yen | 300..300 | money JPY | bowl"]),
@@ -68,6 +68,7 @@ ROWS: list[Row] = [
     ("a decline in something", "It saw a 4% decline in revenue.", ["4% | 4..4 | rate percent | revenue"]),
     ("a third of a number", "It dismissed a third of the 600 workers.", ["a third | 0.3333..0.3333 | share - | -", "600 | 600..600 | count - | workers"]),
     ("two-thirds", "Two-thirds of members agreed.", ["Two-thirds | 0.6667..0.6667 | share - | members"]),
+    ("those who were asked", "Among likely voters, 46 percent would choose her.", ["46 percent | 46..46 | share percent | likely voters"]),
     ("half", "Half of the crew were absent.", ["Half | 0.5..0.5 | share - | crew"]),
     ("points in a poll", "The poll gives her a 6-point lead.", ["6-point | 6..6 | share percentage point | lead"]),
     ("points of an index", "The index lost 150 points.", ["150 points | 150..150 | measure point | index"]),

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from onrecord.reading.figures.expressions import Expression
 from onrecord.reading.figures.lexicon import words_of
+from onrecord.reading.figures.phrases import WORD, Place, noun_before, phrase
 from onrecord.record import Span
 
-_WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W\d_](?:[\w]|[-'’.&](?=\w))*")
-_LONGEST = 4
-_GAP = re.compile(r"[\s\"“”‘’'({]*")
-_UNITS = frozenset({"percent", "million", "billion", "trillion", "cents", "dollars"})
-_PREPOSITIONS = frozenset({"of", "in", "for", "from", "on", "at", "to"})
-# What stands between a subject and what is said of it: "is likely to be", "has been expected to".
-_AUXILIARIES = frozenset(
-    {"to", "be", "been", "is", "are", "was", "were", "will", "would", "could", "may", "might", "has", "had"}
-    | {"have", "likely", "expected", "estimated", "forecast", "set", "due", "that", "which", "also", "not"}
-)
 _DETERMINERS = r"(?:(?:the|all|its|their|his|her|our|these|those|such|a|an|this|that|some|any|new)\s+)*"
 _OF = re.compile(rf"(?:\s+(?:per|a|each)\s+(?:year|month|day|week))?\s+of\s+{_DETERMINERS}")
 _AFTER = re.compile(rf"\)?(?:\s+each)?\s+(?:in|for|worth of)\s+{_DETERMINERS}")
 _OWN_NUMBER = re.compile(r"['’]s\s+[\d.,]+(?:\s+(?:thousand|million|billion))?\s+")
 _PER_UNIT = re.compile(r"\s*(?:,\s*)?(?:an?|per|each)\s+|/|-an?-")
+_OUT_OF = re.compile(
+    rf"\s+(?:out\s+)?(?:in|of)\s+(?:every\s+|{_DETERMINERS})?(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten)\s+"
+)
+_ASKED_BEFORE = 400
+_KIND_OF = re.compile(
+    r"(?<!\w)((?:likely|registered|eligible|young|older|black|white|female|male|college)\s+)$"
+)
 _AS_MANY = re.compile(r"\s+(?:as\s+)?(?:many|much|more)\s+")
 _MOVE_IN = re.compile(rf"[\s-]([a-z]+)(\s+(?:in|of)\s+{_DETERMINERS})?")
 _TO = re.compile(r"(?<!\w)(to|by|for)\s+$")
-_ASIDE = re.compile(r",\s+[^,]{1,30}\s(?:says|said|added)(?:\s[^,]{1,12})?,\s*$")
 _REACHING = re.compile(
     r"(?<!\w)([a-z]+)\s+(?:(?:only|just|a|at|to|down|up|yesterday|unchanged|[a-z]+day)\s+){0,3}$"
 )
@@ -38,22 +34,6 @@ _CHAIN = re.compile(
     r"(?:or|and|to|from|up|down|off|compared\s+with|versus|against|a|the)?\s*"
     r"(?:from|to|about|nearly|the)?\s*(?:the)?\s*\(?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a figure stands: the text, its sentence, the times around it, the figure before."""
-
-    text: str
-    lower: str
-    sentence: Span
-    taken: Sequence[Span]
-    before: Span | None = None
-
-    def is_taken(self, span: Span) -> bool:
-        """True where a span belongs to a time or to the figure before."""
-        taken = (*self.taken, self.before) if self.before else self.taken
-        return any(one.start < span.end and span.start < one.end for one in taken)
 
 
 def counted(place: Place, found: Expression, previous: tuple[int, Span] | None) -> Span | None:
@@ -108,54 +88,6 @@ def per_unit(place: Place, found: Expression) -> Span | None:
     return phrase(place, match.end(), longest=1) if match else None
 
 
-def phrase(place: Place, start: int, longest: int = _LONGEST) -> Span | None:
-    """The noun phrase that begins at a place: its words up to a plural, or to one that is no part of it."""
-    lower, end = place.lower, place.sentence.end
-    at, first, last, count = start, None, None, 0
-    while count < longest:
-        gap = _GAP.match(lower, at, end)
-        at = gap.end() if gap else at
-        match = _WORD.match(lower, at, end)
-        if match is None or (count and gap and gap.group().strip()):
-            break
-        word = match.group()
-        if word in words_of("stop") or (count and word in words_of("determiners")):
-            break
-        if not count and (word in words_of("determiners") or word.endswith("ly")):
-            at = match.end()
-            continue
-        if (word in words_of("verbs") or word in words_of("moves")) and (
-            count or _verb_after(lower, match.end(), end)
-        ):
-            break
-        if word.endswith("ed") and _verb_after(lower, match.end(), end):
-            break
-        first = match.start() if first is None else first
-        last, at, count = match.end(), match.end(), count + 1
-        paired = re.compile(r"-\s+(?:and|or)\s+").match(lower, at, end)
-        if paired:
-            # "coal- and gas-fired plants"
-            at = paired.end()
-            continue
-        if lower[at : at + 1] in (",", ".", ";", ":", "!", "?", ")"):
-            break
-        if _plural(word) and not place.text[match.start()].isupper():
-            break
-    return None if first is None or last is None else Span(first, last)
-
-
-def _plural(word: str) -> bool:
-    return word in ("people", "men", "women", "children") or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
-    )
-
-
-def _verb_after(lower: str, end: int, stop: int) -> bool:
-    """True where a word that may be a verb has no noun after it: "mother of three replied, …"."""
-    following = _WORD.match(lower, end + 1, stop)
-    return following is None or following.group() in words_of("stop") | words_of("determiners")
-
-
 def _of(place: Place, found: Expression) -> Span | None:
     """As in "58 percent of your youth", "6 tons a year of oil", "51% of the firm's 3 million shares"."""
     after = _OF.match(place.lower, found.end, place.sentence.end)
@@ -169,13 +101,33 @@ def _of(place: Place, found: Expression) -> Span | None:
 def _following(place: Place, found: Expression) -> Span | None:
     """As in "18 states", "11-member"."""
     hyphen = place.lower[found.end : found.end + 1] == "-"
-    return phrase(place, found.end + hyphen, longest=1 if hyphen else _LONGEST)
+    return phrase(place, found.end + 1, longest=1) if hyphen else phrase(place, found.end)
 
 
 def _compared(place: Place, found: Expression) -> Span | None:
     """As in "three times as many cars"."""
     match = _AS_MANY.match(place.lower, found.end, place.sentence.end)
     return phrase(place, match.end()) if match else None
+
+
+def _out_of(place: Place, found: Expression) -> Span | None:
+    """As in "nine of 15 judges", "1 in 4 residents"."""
+    match = _OUT_OF.match(place.lower, found.end, place.sentence.end)
+    return phrase(place, match.end()) if match else None
+
+
+def _asked(place: Place, found: Expression) -> Span | None:
+    """Those who were asked: "among likely voters, 46 percent would choose her, and 44 percent him"."""
+    answer = WORD.match(place.lower, found.end + 1, place.sentence.end)
+    if found.unit != "percent" or answer is None or answer.group() not in words_of("answers"):
+        return None
+    low = max(0, found.start - _ASKED_BEFORE)
+    low = max(low, place.lower.rfind("\n", low, found.start))
+    for word in reversed(list(WORD.finditer(place.lower, low, found.start))):
+        if word.group() in words_of("populations"):
+            first = _KIND_OF.search(place.lower, low, word.start())
+            return Span(first.start(1) if first else word.start(), word.end())
+    return None
 
 
 def _after_preposition(place: Place, found: Expression) -> Span | None:
@@ -202,83 +154,39 @@ def _said_of(place: Place, found: Expression) -> Span | None:
     if to is not None and (
         to[1] == "to" or found.kind == {"for": "money", "by": "rate"}[to[1]] or found.kind == "money"
     ):
-        return _noun_before(place, low, to.start())
+        return noun_before(place, low, to.start())
     if place.lower[found.start : found.core].strip() in ("above", "below", "over", "under"):
-        return _noun_before(place, low, found.start)
+        return noun_before(place, low, found.start)
     match = _REACHING.search(place.lower, low, found.start)
     if match is None:
         return None
     if match[1] == "of":
-        return _noun_before(place, low, match.start(), moves=True, depth=0)
-    return _noun_before(place, low, match.start()) if match[1] in words_of("reaches") else None
+        return noun_before(place, low, match.start(), moves=True, depth=0)
+    return noun_before(place, low, match.start()) if match[1] in words_of("reaches") else None
 
 
 def _subject(place: Place, found: Expression) -> Span | None:
     """The noun before the nearest verb of movement: "sales in the quarter rose 12 percent"."""
     low = max(place.sentence.start, found.start - 120)
-    words = list(_WORD.finditer(place.lower, low, found.start))
+    words = list(WORD.finditer(place.lower, low, found.start))
     for word in reversed(words[1:]):
         if place.before is not None and word.start() < place.before.end and not _joined(place, found):
             # The verb is said of the figure before.
             return None
         if word.group() in words_of("moves"):
-            return _noun_before(place, low, word.start())
+            return noun_before(place, low, word.start())
     return None
-
-
-def _noun_before(place: Place, low: int, end: int, *, moves: bool = False, depth: int = 3) -> Span | None:
-    """The noun phrase that ends at a place; the one before a preposition, where it only qualifies that."""
-    idle = _UNITS | words_of("stop") | words_of("determiners") | words_of("verbs")
-    idle = idle if moves else idle | words_of("moves")
-    nouns: list[re.Match[str]] = []
-    before = None
-    aside = _ASIDE.search(place.lower, low, end)
-    end = aside.start() if aside else end
-    for word in reversed(list(_WORD.finditer(place.lower, low, end))):
-        apart = place.lower[word.end() : nouns[0].start() if nouns else end]
-        if not nouns and word.group() in _AUXILIARIES and not apart.strip(" \n\"'“”‘’"):
-            end = word.start()
-            aside = _ASIDE.search(place.lower, low, end)
-            end = aside.start() if aside else end
-            continue
-        if word.group() in idle or (nouns and apart.strip(" \n\"'“”‘’")):
-            before = word
-            if nouns or word.group() not in words_of("determiners"):
-                break
-            continue
-        if word.group().endswith("ly") or place.is_taken(Span(*word.span())):
-            continue
-        nouns.insert(0, word)
-        if len(nouns) == 3:
-            break
-    while before is not None and before.group() in words_of("determiners"):
-        earlier = list(_WORD.finditer(place.lower, low, before.start()))
-        before = earlier[-1] if earlier else None
-    if depth and before is not None and before.group() in _PREPOSITIONS:
-        head = _noun_before(place, low, before.start(), moves=True, depth=depth - 1)
-        if head is not None and head_of(place.lower, head) not in words_of("moves"):
-            # "the value of the stake", but not the decline of "a decline in revenue"
-            return head
-    if not nouns or (len(nouns) == 1 and nouns[0].group().endswith("ing")):
-        # "by reducing to 10%"
-        return None
-    return Span(nouns[0].start(), nouns[-1].end())
-
-
-def head_of(text: str, span: Span) -> str:
-    """The last word of a phrase, in lower case."""
-    return text[slice(*span)].split()[-1].lower().strip(".,;:'’\"")
 
 
 _Look = Callable[[Place, Expression], Span | None]
 # What is looked at before the figures that go before, and after them.
 _LOOKS: Mapping[str, tuple[tuple[_Look, ...], tuple[_Look, ...]]] = {
     "money": ((per_unit, _of, _adjectival), (_after_preposition, _said_of, _subject)),
-    "share": ((_of, _adjectival), (_said_of,)),
+    "share": ((_of, _asked, _adjectival), (_said_of,)),
     "rate": ((_of, _adjectival), (_said_of, _subject)),
     "measure": ((_of, _adjectival), (_said_of, _subject)),
     "age": ((), ()),
-    "count": ((_of, _following), (_said_of,)),
+    "count": ((_out_of, _of, _following), (_said_of,)),
     "ordinal": ((_of, _following), ()),
     "multiple": ((_of, _compared, _adjectival), (_said_of,)),
     "score": ((_of, _following), ()),

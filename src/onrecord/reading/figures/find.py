@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import numpy as np
 
-from onrecord.reading.figures.counted import Place, counted, head_of, per_unit, said_of
+from onrecord.reading.figures.counted import counted, per_unit, said_of
 from onrecord.reading.figures.expressions import Expression, expressions
 from onrecord.reading.figures.kinds import classified
 from onrecord.reading.figures.movements import movements
+from onrecord.reading.figures.phrases import Place, head_of
 from onrecord.reading.times.find import lowered
 from onrecord.reading.words import Ints, Words
 from onrecord.record import Figure, Movement, Span, Statement, Time
