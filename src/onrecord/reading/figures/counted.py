@@ -24,6 +24,7 @@ _KIND_OF = re.compile(
 )
 _AS_MANY = re.compile(r"\s+(?:as\s+)?(?:many|much|more)\s+")
 _MOVE_IN = re.compile(rf"[\s-]([a-z]+)(\s+(?:in|of)\s+{_DETERMINERS})?")
+_IN = re.compile(r"(?<!\w)(?:in|by)\s+$")
 _TO = re.compile(r"(?<!\w)(to|by|for)\s+$")
 _REACHING = re.compile(
     r"(?<!\w)([a-z]+)\s+(?:(?:only|just|a|at|to|down|up|yesterday|unchanged|[a-z]+day)\s+){0,3}$"
@@ -150,6 +151,9 @@ def _adjectival(place: Place, found: Expression) -> Span | None:
 def _said_of(place: Place, found: Expression) -> Span | None:
     """The noun before "of", or the subject: "a budget of $3 million", "unemployment was 5 percent"."""
     low = max(place.sentence.start, found.start - 100)
+    halved = _IN.search(place.lower, low, found.start) if found.form == "fraction" else None
+    if halved is not None:
+        return noun_before(place, low, halved.start())
     to = _TO.search(place.lower, low, found.start)
     if to is not None and (
         to[1] == "to" or found.kind == {"for": "money", "by": "rate"}[to[1]] or found.kind == "money"
@@ -162,7 +166,9 @@ def _said_of(place: Place, found: Expression) -> Span | None:
         return None
     if match[1] == "of":
         return noun_before(place, low, match.start(), moves=True, depth=0)
-    return noun_before(place, low, match.start()) if match[1] in words_of("reaches") else None
+    if match[1] not in words_of("reaches"):
+        return None
+    return noun_before(place, low, match.start(), moves=True)
 
 
 def _subject(place: Place, found: Expression) -> Span | None:
@@ -173,8 +179,9 @@ def _subject(place: Place, found: Expression) -> Span | None:
         if place.before is not None and word.start() < place.before.end and not _joined(place, found):
             # The verb is said of the figure before.
             return None
-        if word.group() in words_of("moves"):
-            return noun_before(place, low, word.start())
+        span = noun_before(place, low, word.start()) if word.group() in words_of("moves") else None
+        if span is not None:
+            return span
     return None
 
 

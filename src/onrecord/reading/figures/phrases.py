@@ -56,9 +56,13 @@ def phrase(place: Place, start: int, longest: int = _LONGEST) -> Span | None:
         if not count and (word in words_of("determiners") or word.endswith("ly")):
             at = match.end()
             continue
-        if (word in words_of("verbs") or word in words_of("moves")) and (
-            count or _verb_after(lower, match.end(), end)
-        ):
+        if place.is_taken(Span(*match.span())):
+            if count:
+                break
+            at = match.end()
+            continue
+        verb = word in words_of("verbs") or word in words_of("moves") - words_of("changes")
+        if verb and (count or _verb_after(lower, match.end(), end)):
             break
         if word.endswith("ed") and _verb_after(lower, match.end(), end):
             break
