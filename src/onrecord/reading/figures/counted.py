@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from onrecord.reading.figures.expressions import Expression
+from onrecord.reading.figures.bounds import Expression
 from onrecord.reading.figures.lexicon import words_of
 from onrecord.reading.figures.phrases import WORD, Place, noun_before, phrase
 from onrecord.record import Span
 
 _DETERMINERS = r"(?:(?:the|all|its|their|his|her|our|these|those|such|a|an|this|that|some|any|new)\s+)*"
-_OF = re.compile(rf"(?:\s+(?:per|a|each)\s+(?:year|month|day|week))?\s+of\s+{_DETERMINERS}")
+_OF = re.compile(rf"(?:\s+(?:per|a|each)\s+(?:year|month|day|week))?\s+(?:of|among)\s+{_DETERMINERS}")
 _AFTER = re.compile(rf"\)?(?:\s+each)?\s+(?:in|for|worth of)\s+{_DETERMINERS}")
 _OWN_NUMBER = re.compile(r"['’]s\s+[\d.,]+(?:\s+(?:thousand|million|billion))?\s+")
-_PER_UNIT = re.compile(r"\s*(?:,\s*)?(?:an?|per|each)\s+|/|-an?-")
+_PER_UNIT = re.compile(r"\s+(?:an?|per)\s+|/|-an?-")
+_HOURS = re.compile(r"(?:hour|day|week|month|night|minute|ton|barrel)(?!\w)")
 _OUT_OF = re.compile(
     rf"\s+(?:out\s+)?(?:in|of)\s+(?:every\s+|{_DETERMINERS})?(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten)\s+"
 )
@@ -27,7 +28,7 @@ _MOVE_IN = re.compile(rf"[\s-]([a-z]+)(\s+(?:in|of)\s+{_DETERMINERS})?")
 _IN = re.compile(r"(?<!\w)(?:in|by)\s+$")
 _TO = re.compile(r"(?<!\w)(to|by|for)\s+$")
 _REACHING = re.compile(
-    r"(?<!\w)([a-z]+)\s+(?:(?:only|just|a|at|to|down|up|yesterday|unchanged|[a-z]+day)\s+){0,3}$"
+    r"(?<!\w)([a-z]+)\s+(?:(?:only|just|a|at|to|down|up|yesterday|unchanged|plus|or|minus|[a-z]+day)\s+){0,4}$"
 )
 # What may stand between two figures of one quantity: "rose 5% to $3, up from $2", "$5 (3 euros)".
 _CHAIN = re.compile(
@@ -47,14 +48,19 @@ def counted(place: Place, found: Expression, previous: tuple[int, Span] | None) 
     chained = _chained(place, found, previous)
     for look in (*near, lambda place, found: chained, *far):
         span = look(place, found)
-        if span is not None and not place.is_taken(span):
+        if span is not None and (look is per_unit or not place.is_taken(span)):
             return span
     return None
 
 
 def said_of(place: Place, found: Expression, previous: tuple[int, Span] | None) -> Span | None:
     """What a price a unit is said of: the shares of "the shares closed at $20 each"."""
-    spans = (_chained(place, found, previous), _said_of(place, found), _subject(place, found))
+    spans = (
+        _chained(place, found, previous),
+        _reached(place, found),
+        _moved(place, found),
+        _subject(place, found),
+    )
     return next((span for span in spans if span is not None and not place.is_taken(span)), None)
 
 
@@ -84,9 +90,15 @@ def _without_times(place: Place, start: int, end: int) -> str:
 
 
 def per_unit(place: Place, found: Expression) -> Span | None:
-    """The unit of a price: "40 cents a share"."""
+    """The unit of a price: "40 cents a share", "$12 an hour"; a year is no unit but a rate of pay."""
     match = _PER_UNIT.match(place.lower, found.end, place.sentence.end)
-    return phrase(place, match.end(), longest=1) if match else None
+    if match is None:
+        return None
+    hours = _HOURS.match(place.lower, match.end())
+    if hours is not None:
+        return Span(*hours.span())
+    span = phrase(place, match.end(), longest=1)
+    return None if span is None or place.is_taken(span) else span
 
 
 def _of(place: Place, found: Expression) -> Span | None:
@@ -109,6 +121,13 @@ def _compared(place: Place, found: Expression) -> Span | None:
     """As in "three times as many cars"."""
     match = _AS_MANY.match(place.lower, found.end, place.sentence.end)
     return phrase(place, match.end()) if match else None
+
+
+def _aside(place: Place, found: Expression) -> Span | None:
+    """As in "most of the statements (54%)"."""
+    if place.lower[found.start - 1 : found.start] != "(":
+        return None
+    return noun_before(place, max(place.sentence.start, found.start - 60), found.start - 1, depth=0)
 
 
 def _out_of(place: Place, found: Expression) -> Span | None:
@@ -148,19 +167,9 @@ def _adjectival(place: Place, found: Expression) -> Span | None:
     return phrase(place, found.end + 1, longest=3)
 
 
-def _said_of(place: Place, found: Expression) -> Span | None:
+def _reached(place: Place, found: Expression) -> Span | None:
     """The noun before "of", or the subject: "a budget of $3 million", "unemployment was 5 percent"."""
     low = max(place.sentence.start, found.start - 100)
-    halved = _IN.search(place.lower, low, found.start) if found.form == "fraction" else None
-    if halved is not None:
-        return noun_before(place, low, halved.start())
-    to = _TO.search(place.lower, low, found.start)
-    if to is not None and (
-        to[1] == "to" or found.kind == {"for": "money", "by": "rate"}[to[1]] or found.kind == "money"
-    ):
-        return noun_before(place, low, to.start())
-    if place.lower[found.start : found.core].strip() in ("above", "below", "over", "under"):
-        return noun_before(place, low, found.start)
     match = _REACHING.search(place.lower, low, found.start)
     if match is None:
         return None
@@ -169,6 +178,22 @@ def _said_of(place: Place, found: Expression) -> Span | None:
     if match[1] not in words_of("reaches"):
         return None
     return noun_before(place, low, match.start(), moves=True)
+
+
+def _moved(place: Place, found: Expression) -> Span | None:
+    """What is moved: "raised its dividend to $1.20", "cut costs by half", "sold the unit for $3 million"."""
+    low = max(place.sentence.start, found.start - 100)
+    halved = _IN.search(place.lower, low, found.start) if found.form == "fraction" else None
+    if halved is not None:
+        return noun_before(place, low, halved.start())
+    to = _TO.search(place.lower, low, found.start)
+    if to is not None and (
+        to[1] == "to" or found.kind == "money" or (to[1] == "by" and found.kind == "rate")
+    ):
+        return noun_before(place, low, to.start())
+    if place.lower[found.start : found.core].strip() in ("above", "below", "over", "under"):
+        return noun_before(place, low, found.start)
+    return None
 
 
 def _subject(place: Place, found: Expression) -> Span | None:
@@ -188,13 +213,13 @@ def _subject(place: Place, found: Expression) -> Span | None:
 _Look = Callable[[Place, Expression], Span | None]
 # What is looked at before the figures that go before, and after them.
 _LOOKS: Mapping[str, tuple[tuple[_Look, ...], tuple[_Look, ...]]] = {
-    "money": ((per_unit, _of, _adjectival), (_after_preposition, _said_of, _subject)),
-    "share": ((_of, _asked, _adjectival), (_said_of,)),
-    "rate": ((_of, _adjectival), (_said_of, _subject)),
-    "measure": ((_of, _adjectival), (_said_of, _subject)),
+    "money": ((per_unit, _of, _adjectival), (_reached, _after_preposition, _moved, _subject)),
+    "share": ((_of, _aside, _asked, _adjectival), (_reached, _moved)),
+    "rate": ((_of, _adjectival), (_reached, _moved, _subject)),
+    "measure": ((_of, _adjectival), (_reached, _moved, _subject)),
     "age": ((), ()),
-    "count": ((_out_of, _of, _following), (_said_of,)),
+    "count": ((_out_of, _of, _following), (_reached, _moved)),
     "ordinal": ((_of, _following), ()),
-    "multiple": ((_of, _compared, _adjectival), (_said_of,)),
+    "multiple": ((_of, _compared, _adjectival), (_reached, _moved)),
     "score": ((_of, _following), ()),
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.reading import numerals
+from onrecord.reading.figures.bounds import BETWEEN, Expression, hedged
 from onrecord.reading.figures.lexicon import (
     Unit,
     fractions,
-    hedges,
     names,
     numbers,
     openers,
@@ -24,33 +24,12 @@ from onrecord.reading.numerals import Number, number_words
 from onrecord.record import FigureKind
 
 UNREADABLE = "the number cannot be read"
-# Characters that a hedge may stand before a number.
-_REACH = 26
 _TOKEN = re.compile(r"[^\W\d_]+|\d|[^\w\s.,;:!?'\"“”‘’()-]")
 _ARTICLE = re.compile(r"an?[\s-]+([a-z]+)")
 _RANGE = re.compile(r"-\s+to\s+|\s?[-–—]\s?|\s+(?:to|or|and)\s+")
+_OF_ONE = re.compile(r"\s+(?:of\s+)?(?:an?|one|1)\s+(?:percentage\s+point|percent|per\s+cent)(?!\w)")
 _OF = re.compile(r"\s+of(?=\s)")
 _FROM = re.compile(r"(?<!\w)from\s+$")
-_BETWEEN = re.compile(r"(?<!\w)between\s+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """A quantity as written: characters ``[start, end)``, bounds, and what its form says of its kind.
-
-    ``core`` is where the number itself begins, after any hedge.
-    """
-
-    start: int
-    end: int
-    core: int
-    low: Number | None
-    high: Number | None
-    approximate: bool = False
-    unit: str | None = None
-    kind: FigureKind | None = None
-    form: str = "cardinal"
-    reason: str | None = None
 
 
 def expressions(lower: str, start: int, end: int) -> Iterator[Expression]:
@@ -102,8 +81,17 @@ def _read(lower: str, match: re.Match[str], low: int, high: int) -> Expression |
         kind: FigureKind | None = {"ordinal": "ordinal", "fraction": "share", "fold": "multiple"}.get(form)  # type: ignore[assignment]
         found = Expression(start, end, start, worth[0], worth[1], worth[2], kind=kind, form=form)
         if form in ("vague", "fraction"):
-            found = _with_unit(lower, found, high)
-    return None if found is None else _hedged(lower, found, low, high)
+            found = _of_one(lower, found, high) or _with_unit(lower, found, high)
+    return None if found is None else hedged(lower, found, low, high)
+
+
+def _of_one(lower: str, found: Expression, high: int) -> Expression | None:
+    """As in "half of 1 percent", "a quarter of a percentage point"."""
+    match = _OF_ONE.match(lower, found.end, high) if found.form == "fraction" else None
+    if match is None:
+        return None
+    unit = "percentage point" if "point" in match.group() else "percent"
+    return replace(found, end=match.end(), unit=unit)
 
 
 def _worth(form: str, written: str) -> tuple[Number, Number, bool] | None:
@@ -192,7 +180,7 @@ def _ranged(lower: str, found: Expression, sign: Unit | None, high: int) -> Expr
         return found
     joint = gap.group().strip().removeprefix("- ")
     before = lower[max(0, found.start - 10) : found.start]
-    if (joint == "and") != bool(_BETWEEN.search(before)) and joint in ("and", "to", "or"):
+    if (joint == "and") != bool(BETWEEN.search(before)) and joint in ("and", "to", "or"):
         return found
     if joint == "to" and (_FROM.search(before) or _stepped(before)):
         # "from 5 to 7" and "fell $4 to $14" are two amounts.
@@ -265,34 +253,3 @@ def _same_scale(first: str, second: str, low: Number) -> Number:
     if scales and not any(word in number_words()["scale"] for word in re.findall(r"[a-z]+", first)):
         return low * number_words()["scale"][scales[-1]]
     return low
-
-
-def _hedged(lower: str, found: Expression, low: int, high: int) -> Expression:
-    """With the words before and after that bound it or make it approximate."""
-    if found.form == "ordinal":
-        return found
-    start = found.start
-    before = lower[max(low, start - _REACH) : start]
-    between = _BETWEEN.search(before) if found.form == "range" else None
-    if between:
-        return replace(found, start=start - len(before) + between.start())
-    said = [
-        (match.start(), effect) for pattern, effect in hedges("before") if (match := pattern.search(before))
-    ]
-    if said:
-        # The longest: "no more than" is not "more than".
-        first, effect = min(said)
-        found = replace(_bounded(found, effect), start=start - len(before) + first)
-    for pattern, effect in hedges("after"):
-        match = pattern.match(lower, found.end, high)
-        if match:
-            return replace(_bounded(found, effect), end=match.end())
-    return found
-
-
-def _bounded(found: Expression, effect: str) -> Expression:
-    if effect == "approximate":
-        return replace(found, approximate=True)
-    if effect == "at least":
-        return replace(found, high=None, approximate=False)
-    return replace(found, low=None, approximate=False)

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 import numpy as np
 
+from onrecord.reading.figures.bounds import Expression
 from onrecord.reading.figures.counted import counted, per_unit, said_of
-from onrecord.reading.figures.expressions import Expression, expressions
+from onrecord.reading.figures.expressions import expressions
 from onrecord.reading.figures.kinds import classified
 from onrecord.reading.figures.movements import movements
 from onrecord.reading.figures.phrases import Place, head_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from onrecord.reading.figures.expressions import Expression
+from onrecord.reading.figures.bounds import Expression
 from onrecord.reading.figures.lexicon import label_after, label_before, words_of
 from onrecord.record import FigureKind, Span
 

@@ -13,6 +13,7 @@ WORD = re.compile(r"(?:[a-z]\.){2,}|[^\W\d_](?:[\w]|[-'’.&](?=\w))*")
 """A word of a phrase, with its inner hyphens, apostrophes and stops."""
 
 _LONGEST = 4
+_WIDEST = 3
 _GAP = re.compile(r"[\s\"“”‘’'({]*")
 _UNITS = frozenset({"percent", "million", "billion", "trillion", "cents", "dollars"})
 _PREPOSITIONS = frozenset({"of", "in", "for", "from", "on", "at", "to"})
@@ -51,7 +52,11 @@ def phrase(place: Place, start: int, longest: int = _LONGEST) -> Span | None:
         if match is None or (count and gap and gap.group().strip()):
             break
         word = match.group()
-        if word in words_of("stop") or (count and word in words_of("determiners")):
+        if (
+            word in words_of("stop")
+            or word in words_of("predicates")
+            or (count and word in words_of("determiners"))
+        ):
             break
         if not count and (word in words_of("determiners") or word.endswith("ly")):
             at = match.end()
@@ -97,38 +102,44 @@ def noun_before(place: Place, low: int, end: int, *, moves: bool = False, depth:
     idle = _UNITS | words_of("stop") | words_of("determiners") | words_of("verbs")
     idle = idle if moves else idle | words_of("moves")
     nouns: list[re.Match[str]] = []
-    before = None
-    aside = _ASIDE.search(place.lower, low, end)
-    end = aside.start() if aside else end
+    end = _without_aside(place, low, end)
+    before: re.Match[str] | None = None
+    skipped = False
     for word in reversed(list(WORD.finditer(place.lower, low, end))):
-        apart = place.lower[word.end() : nouns[0].start() if nouns else end]
-        if not nouns and word.group() in _AUXILIARIES and not apart.strip(" \n\"'“”‘’"):
-            end = word.start()
-            aside = _ASIDE.search(place.lower, low, end)
-            end = aside.start() if aside else end
-            continue
-        if word.group() in idle or (nouns and apart.strip(" \n\"'“”‘’")):
-            before = word
-            if nouns or word.group() not in words_of("determiners"):
+        apart = place.lower[word.end() : nouns[0].start() if nouns else end].strip(" \n\"'“”‘’")
+        name = word.group()
+        if not nouns and name in _AUXILIARIES and not apart:
+            end = _without_aside(place, low, word.start())
+        elif place.is_taken(Span(*word.span())):
+            if nouns:
                 break
-            continue
-        if word.group().endswith("ly") or place.is_taken(Span(*word.span())):
-            continue
-        nouns.insert(0, word)
-        if len(nouns) == 3:
-            break
-    while before is not None and before.group() in words_of("determiners"):
-        earlier = list(WORD.finditer(place.lower, low, before.start()))
-        before = earlier[-1] if earlier else None
-    if depth and before is not None and before.group() in _PREPOSITIONS:
-        head = noun_before(place, low, before.start(), moves=True, depth=depth - 1)
-        if head is not None and head_of(place.lower, head) not in words_of("moves"):
-            # "the value of the stake", but not the decline of "a decline in revenue"
-            return head
+            skipped = True
+        elif not nouns and skipped and name in _PREPOSITIONS | words_of("determiners"):
+            # "a loss for the third quarter of $3 million"
+            end = word.start()
+        elif name in idle or (nouns and apart):
+            before = word
+            if name not in words_of("determiners") and name != "those":
+                break
+        elif not name.endswith("ly") and len(nouns) < _WIDEST and before is None:
+            nouns.insert(0, word)
     if not nouns or (len(nouns) == 1 and nouns[0].group().endswith("ing")):
         # "by reducing to 10%"
         return None
+    if depth and before is not None and before.group() in _PREPOSITIONS:
+        head = noun_before(place, low, before.start(), moves=True, depth=depth - 1)
+        if head is not None and not (
+            before.group() == "in" and head_of(place.lower, head) in words_of("moves")
+        ):
+            # "the value of the stake", but not the decline of "a decline in revenue"
+            return head
     return Span(nouns[0].start(), nouns[-1].end())
+
+
+def _without_aside(place: Place, low: int, end: int) -> int:
+    """Where what stands before a place ends, without ", the ministry said," at its end."""
+    aside = _ASIDE.search(place.lower, low, end)
+    return aside.start() if aside else end
 
 
 def head_of(text: str, span: Span) -> str:
