@@ -10,7 +10,7 @@ from onrecord.reading.numerals import Number
 from onrecord.record import FigureKind
 
 # Characters that a hedge may stand before a number.
-_REACH = 26
+_REACH = 40
 BETWEEN = re.compile(r"(?<!\w)between\s+$")
 """The word before the lower end of a range."""
 

@@ -15,6 +15,8 @@ _OF = re.compile(rf"(?:\s+(?:per|a|each)\s+(?:year|month|day|week))?\s+(?:of|amo
 _AFTER = re.compile(rf"\)?(?:\s+each)?\s+(?:in|for|worth of)\s+{_DETERMINERS}")
 _OWN_NUMBER = re.compile(r"['’]s\s+[\d.,]+(?:\s+(?:thousand|million|billion))?\s+")
 _PER_UNIT = re.compile(r"\s+(?:an?|per)\s+|/|-an?-")
+_NAME = re.compile(r"((?:[A-Z][\w.'’-]*\s+){0,2}[A-Z][\w'’-]+)(?:,\s+|,?\s+(?:aged\s+|who\s+at\s+|at\s+))$")
+_AGED = re.compile(r"([a-z]+),?\s+(?:aged?|is|was|turned|between\s+the\s+ages\s+of|ages)\s+$")
 _HOURS = re.compile(r"(?:hour|day|week|month|night|minute|ton|barrel)(?!\w)")
 _OUT_OF = re.compile(
     rf"\s+(?:out\s+)?(?:in|of)\s+(?:every\s+|{_DETERMINERS})?(?:[\d,]+|two|three|four|five|six|seven|eight|nine|ten)\s+"
@@ -123,6 +125,19 @@ def _compared(place: Place, found: Expression) -> Span | None:
     return phrase(place, match.end()) if match else None
 
 
+def _aged(place: Place, found: Expression) -> Span | None:
+    """Whose age it is: "the 54-year-old mayor", "Ana Kral, 54,", "a man aged 30"."""
+    if place.lower.endswith(("-old", "-olds"), 0, found.end):
+        return phrase(place, found.end, longest=3)
+    if place.lower.find("old", found.start, found.end) >= 0:
+        return noun_before(place, max(place.sentence.start, found.start - 60), found.start, moves=True)
+    name = _NAME.search(place.text, max(place.sentence.start, found.start - 60), found.start)
+    if name is not None:
+        return Span(*name.span(1))
+    aged = _AGED.search(place.lower, max(place.sentence.start, found.start - 40), found.start)
+    return Span(*aged.span(1)) if aged else None
+
+
 def _aside(place: Place, found: Expression) -> Span | None:
     """As in "most of the statements (54%)"."""
     if place.lower[found.start - 1 : found.start] != "(":
@@ -217,7 +232,7 @@ _LOOKS: Mapping[str, tuple[tuple[_Look, ...], tuple[_Look, ...]]] = {
     "share": ((_of, _aside, _asked, _adjectival), (_reached, _moved)),
     "rate": ((_of, _adjectival), (_reached, _moved, _subject)),
     "measure": ((_of, _adjectival), (_reached, _moved, _subject)),
-    "age": ((), ()),
+    "age": ((_aged,), ()),
     "count": ((_out_of, _of, _following), (_reached, _moved)),
     "ordinal": ((_of, _following), ()),
     "multiple": ((_of, _compared, _adjectival), (_reached, _moved)),

@@ -63,6 +63,8 @@ def classified(text: str, lower: str, found: Expression, sentence: Span) -> Expr
         return replace(found, kind="count" if occasions and not compared else "multiple")
     if found.unit == "percent" or (found.kind == "share" and found.form != "cardinal"):
         return replace(found, kind=_of_whole(lower, found, sentence))
+    if found.kind == "measure" and _PER.match(lower, found.end, sentence.end):
+        return replace(found, kind="rate")
     if found.kind == "measure" or found.kind == "money" or found.kind is not None:
         return found
     if _MAGNITUDE.search(lower[max(sentence.start, found.start - 16) : found.start]) or lower.startswith(

@@ -106,7 +106,12 @@ def hedges(side: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     for where, pattern, effect in table("hedges.txt"):
         if where == side:
             words = spaced(pattern)
-            whole = rf"(?<!\w)(?:{words})\s*$" if side == "before" else rf"(?:\s+|(?=[-+]))(?:{words})(?!\w)"
+            more = r"(?:\s+(?:an\s+additional|another|a\s+further|a\s+total\s+of))?"
+            whole = (
+                rf"(?<!\w)(?:{words}){more}\s*$"
+                if side == "before"
+                else rf"(?:\s+|(?=[-+]))(?:{words})(?!\w)"
+            )
             found.append((re.compile(whole), effect))
     return tuple(found)
 
