@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from onrecord.reading.times.find import find_times, lowered
@@ -111,7 +111,8 @@ def test_whatever_the_words(text: str, published: str | None) -> None:
             assert time.start <= time.end
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=200)
+@example("Monday Monday 2020", "Monday")
 @given(
     st.lists(st.lists(WORDS, max_size=12).map(" ".join), min_size=1, max_size=3).map("\n".join),
     st.lists(WORDS, min_size=1, max_size=12).map(" ".join),

@@ -60,7 +60,8 @@ class Mention:
 class Context:
     """Where an expression stands: the text, in lower case too, the day of publication, what came before.
 
-    ``sentence`` gives the characters of the sentence around a character.
+    ``sentence`` gives the characters of the sentence around a character; ``paragraph`` and ``end`` the number
+    of the paragraph that is being read and where it ends.
     """
 
     text: str
@@ -68,7 +69,12 @@ class Context:
     published: date | None
     sentence: Callable[[int], Span]
     paragraph: int = 0
+    end: int = 0
     mentions: list[Mention] = field(default_factory=list)
+
+    def after(self, at: int, length: int, *, cased: bool = False) -> str:
+        """The characters that follow a place in its paragraph, in lower case or as they are."""
+        return (self.text if cased else self.lower)[at : min(at + length, self.end)]
 
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the words around: the nearest marker before in the sentence, else the first after."""

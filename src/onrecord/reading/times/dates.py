@@ -151,9 +151,7 @@ def day_pair(match: Match, context: Context) -> Meaning | None:
     number = int(match["day"])
     if not context.lower[mention.span.start : mention.span.end].endswith(str(mention.period.first.day)):
         return None
-    if number <= mention.period.first.day or re.match(
-        r"\s+[a-z]{3,}s(?!\w)", context.lower[match.end() :][:16]
-    ):
+    if number <= mention.period.first.day or re.match(r"\s+[a-z]{3,}s(?!\w)", context.after(match.end(), 16)):
         return None
     try:
         return named(

@@ -41,10 +41,7 @@ def weekday(match: Match, context: Context) -> Meaning | None:
     elif back == 6:
         # Nobody calls the day six days ago by its bare name: it is tomorrow.
         shifted = ahead
-    elif (
-        context.lower[match.end() : match.end() + 2] not in ("'s", "’s")
-        and context.tense(*match.span()) == "future"
-    ):
+    elif context.after(match.end(), 2) not in ("'s", "’s") and context.tense(*match.span()) == "future":
         shifted = ahead
     else:
         shifted = -back
@@ -66,7 +63,9 @@ def day(match: Match, context: Context) -> Meaning | None:
     if context.published is None:
         return still_open(NO_PUBLICATION)
     word = match["shift"]
-    if context.text[match.start() : match.end()].isupper() and context.text[: match.start()].endswith("USA "):
+    if context.text[match.start() : match.end()].isupper() and context.text.endswith(
+        "USA ", 0, match.start()
+    ):
         return None
     count = {"yesterday": -1, "tomorrow": 1, "last": -1, "before yesterday": -2, "after tomorrow": 2}.get(
         word, 0
@@ -113,16 +112,12 @@ def weekend(match: Match, context: Context) -> Meaning | None:
 def beside_event(match: Match, context: Context) -> Meaning | None:
     """As in "the day after the crash": counted from an event, whose day the text may not give."""
     mention = context.last_mention("day")
-    if (
-        match["unit"] == "day"
-        and mention
-        and re.match(r"[.,;:]", context.text[match.end() : match.end() + 1])
-    ):
+    if match["unit"] == "day" and mention and re.match(r"[.,;:]", context.after(match.end(), 1)):
         moved = shift(mention.period, -1 if match["way"] == "before" else 1)
         return named(moved, anchor="mention", span=mention.span)
     rest = re.match(
         r"\s+[^.,;:!?\n]{1,60}?(?=[.,;:!?\n]|\s+(?:when|that|which|who|and|but|with|as)\s|$)",
-        context.text[match.end() :][:80],
+        context.after(match.end(), 80, cased=True),
     )
     event = Span(match.end() + 1, match.end() + rest.end()) if rest else None
     return Meaning("DATE", None, anchor="event", anchor_span=event, reason="counted from an event")

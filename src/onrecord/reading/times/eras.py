@@ -46,7 +46,7 @@ def century(match: Match, context: Context) -> Meaning | None:
     if number is None or not 1 <= number <= 99:
         return None if number is None else still_open(NO_SUCH_YEAR)
     if match["ordinal"][:1].isdigit() and re.match(
-        r"[-\s]+C\w+\s+[A-Z]", context.text[match.end("ordinal") :][:20]
+        r"[-\s]+C\w+\s+[A-Z]", context.after(match.end("ordinal"), 20, cased=True)
     ):
         # 21st Century Fox.
         return None

@@ -49,7 +49,7 @@ def find_times(words: Words, published: str | None) -> tuple[Time, ...]:
     context = Context(words.text, lower, _day(published), _sentences(words))
     found: list[Time] = []
     for number, (start, end) in enumerate(_paragraphs(words)):
-        context.paragraph = number
+        context.paragraph, context.end = number, end
         found += _read_paragraph(context, start, end)
     return tuple(found)
 

@@ -107,7 +107,7 @@ def duration(match: Match, context: Context) -> Meaning | None:
     if name == "quarter" and (
         not match["unit"].endswith("s")
         or context.text[match.start("unit") - 1] == "-"
-        or re.match(r"\s+(?:of|the)\s", context.lower[match.end() : match.end() + 6])
+        or re.match(r"\s+(?:of|the)\s", context.after(match.end(), 6))
         or (not groups.get("which") and count == 3)
     ):
         # "three-quarters of voters" are a fraction.
@@ -240,13 +240,13 @@ _SETS = {
 }
 
 
-def _adverb(lower: str, end: int) -> bool:
-    return bool(_STOP_AFTER.match(lower, end) or beside("after an adverb").match(lower, end))
+def _adverb(after: str) -> bool:
+    return bool(_STOP_AFTER.match(after) or beside("after an adverb").match(after))
 
 
 def set_word(match: Match, context: Context) -> Meaning | None:
     """As in "weekly"; with a capital it is the name of a paper."""
-    if context.text[match.start()].isupper() or not _adverb(context.lower, match.end()):
+    if context.text[match.start()].isupper() or not _adverb(context.after(match.end(), 12)):
         # "the daily Granma", "quarterly results": no times.
         return None
     return Meaning("SET", _SETS[match["word"]])

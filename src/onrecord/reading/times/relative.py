@@ -74,7 +74,7 @@ def reported_period(match: Match, context: Context) -> Meaning | None:
         # "the man of the year"
         return None
     name = match["unit"]
-    if name == "year" and re.match(r"\s+(?:ended|ending|to)\s", context.lower[match.end() : match.end() + 9]):
+    if name == "year" and re.match(r"\s+(?:ended|ending|to)\s", context.after(match.end(), 9)):
         # "the year ended March 31" lies across two.
         return Meaning("DURATION", "P1Y")
     mention = context.last_reported(name)

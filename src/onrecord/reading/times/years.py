@@ -30,7 +30,7 @@ def year(match: Match, context: Context) -> Meaning | None:
     if match.start("year") != match.start():
         return named(Period("year", date(number, 1, 1)), explicit=True)
     before = context.lower[max(0, match.start() - 16) : match.start()]
-    after = context.lower[match.end() : match.end() + 40]
+    after = context.after(match.end(), 40)
     modern = 1900 <= number < 2100
     likely = beside("before a year").search(before) is not None or _MARK_BEFORE.search(before) is not None
     if _counts(number, before, after, context) or (not modern and not likely):
@@ -42,7 +42,7 @@ def year(match: Match, context: Context) -> Meaning | None:
     if (
         not likely
         and _NAME_BEFORE.search(context.text[max(0, match.start() - 25) : match.start()])
-        and re.match(r"[.,;:)]|\s+[A-Z]", context.text[match.end() : match.end() + 4])
+        and re.match(r"[.,;:)]|\s+[A-Z]", context.after(match.end(), 4, cased=True))
     ):
         # "Orion 1980" is a name; "Sept. 1980" has been read by another rule.
         return None
