@@ -37,6 +37,8 @@ ROWS: list[Row] = [
     ("the following year", "2021-07-25", "She was elected in 1995 and resigned the following year.", ["1995 | 1995 | 1995-01-01 | 1995-12-31", "the following year | 1996 | 1996-01-01 | 1996-12-31"]),
     ("two weeks later", "2021-07-25", "The flood came on June 3, 2019. Two weeks later the dam broke.", ["June 3, 2019 | 2019-06-03 | 2019-06-03 | 2019-06-03", "Two weeks later | 2019-W25 | 2019-06-17 | 2019-06-23"]),
     ("a comparison does not become what the rest counts from", "2021-10-25", "Profit rose in the third quarter from a year earlier. Costs fell in the quarter.", ["the third quarter | 2021-Q3 | 2021-07-01 | 2021-09-30", "a year earlier | 2020-Q3 | 2020-07-01 | 2020-09-30", "the quarter | 2021-Q3 | 2021-07-01 | 2021-09-30"]),
+    ("the next morning after a day", "2021-07-25", "The dam broke on June 3, 2019, and was sealed the next morning.", ["June 3, 2019 | 2019-06-03 | 2019-06-03 | 2019-06-03", "the next morning | 2019-06-04TMO | 2019-06-04 | 2019-06-04"]),
+    ("the next morning after a month is any morning", "2021-07-25", "The dam broke in June 2019 and was sealed the next morning.", ["June 2019 | 2019-06 | 2019-06-01 | 2019-06-30", "the next morning | - | - | -"]),
     ("a day beside an event", "2021-07-25", "The mayor resigned the day after the crash.", ["the day after | - | - | -"]),
     # Calendar
     ("a full date, American", "2021-07-25", "He died on Friday, Oct. 23, 1998, at home.", ["Friday, Oct. 23, 1998 | 1998-10-23 | 1998-10-23 | 1998-10-23"]),

@@ -76,8 +76,8 @@ def day(match: Match, context: Context) -> Meaning | None:
 
 def mentioned_part(match: Match, context: Context) -> Meaning | None:
     """As in "that evening": of the last day mentioned."""
-    mention = context.last_mention("day")
-    if mention is None:
+    mention = context.last_mention()
+    if mention is None or mention.period.unit != "day":
         return still_open(NO_MENTION, "TIME")
     count = 0 if match["shift"] in ("that", "the same") else 1
     found = Period("day", mention.period.first + timedelta(days=count))
