@@ -29,6 +29,8 @@ ROWS: list[Row] = [
     ("years ago", "2021-07-25", "The dam was built two years ago.", ["two years ago | 2019 | 2019-01-01 | 2019-12-31"]),
     ("days ago", "2021-07-25", "The ship sank 11 days ago.", ["11 days ago | 2021-07-14 | 2021-07-14 | 2021-07-14"]),
     ("months from now", "2021-07-25", "Voters decide three months from now.", ["three months from now | 2021-10 | 2021-10-01 | 2021-10-31"]),
+    ("in so many years, to come", "2021-07-25", "In two years you will not find a ferry here.", ["In two years | 2023 | 2023-01-01 | 2023-12-31"]),
+    ("in so many years, gone by, is a length", "2021-07-25", "The bridge was built in two years.", ["two years | P2Y | - | -"]),
     ("within a length", "2021-07-25", "He must answer within 60 days.", ["within 60 days | P60D | - | -"]),
     ("this, last and next year", "2021-07-25", "Sales fell last year, rose this year and may double next year.", ["last year | 2020 | 2020-01-01 | 2020-12-31", "this year | 2021 | 2021-01-01 | 2021-12-31", "next year | 2022 | 2022-01-01 | 2022-12-31"]),
     ("next week", "2021-07-25", "The jury returns next week.", ["next week | 2021-W30 | 2021-07-26 | 2021-08-01"]),
