@@ -75,6 +75,8 @@ ROWS: list[Row] = [
     ("a percentage that moved", "Exports fell 12 percent.", ["12 percent | 12..12 | rate percent | Exports"]),
     ("growth", "The bank expects 2.1% growth.", ["2.1% | 2.1..2.1 | rate percent | growth"]),
     ("a decline in something", "It saw a 4% decline in revenue.", ["4% | 4..4 | rate percent | revenue"]),
+    ("six of the ten", "Of the 10 judges who heard it, six agreed.", ["10 | 10..10 | count - | judges", "six | 6..6 | count - | judges"]),
+    ("an aside before the verb", "The weekly benefit, it says, would be $300.", ["$300 | 300..300 | money USD | benefit"]),
     ("a third of a number", "It dismissed a third of the 600 workers.", ["a third | 0.3333..0.3333 | share - | -", "600 | 600..600 | count - | workers"]),
     ("two-thirds", "Two-thirds of members agreed.", ["Two-thirds | 0.6667..0.6667 | share - | members"]),
     ("those who were asked", "Among likely voters, 46 percent would choose her.", ["46 percent | 46..46 | share percent | likely voters"]),

@@ -37,6 +37,7 @@ def find_figures(
     innermost = _innermost(words, statements)
     found: list[Figure] = []
     said: tuple[int, Span] | None = None
+    many: Span | None = None
     for start, end in _spans(words, words.paragraph):
         for one in expressions(lower, start, end):
             one = _short_of_time(lower, taken, one)
@@ -51,6 +52,10 @@ def find_figures(
             place = Place(words.text, lower, sentence, taken[max(0, at - 4) : at + 4], last)
             said = said if said and said[0] >= sentence.start else None
             of = counted(place, whole, said)
+            if whole.kind == "count":
+                # "of the 10 judges six were appointed", "10 judges rather than 11"
+                of = of or (many if many and many.start >= sentence.start else None)
+                many = of
             # What follows a price a unit is said of what has the price: "$20 a share, up from $19".
             known = said_of(place, whole, said) if per_unit(place, whole) else of
             said = (whole.end, known) if known else None

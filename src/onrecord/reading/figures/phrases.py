@@ -106,8 +106,12 @@ def noun_before(place: Place, low: int, end: int, *, moves: bool = False, depth:
     before: re.Match[str] | None = None
     skipped = False
     for word in reversed(list(WORD.finditer(place.lower, low, end))):
+        if word.start() >= end:
+            continue
         apart = place.lower[word.end() : nouns[0].start() if nouns else end].strip(" \n\"'“”‘’")
         name = word.group()
+        # "costs in 1990 will rise": a year is no word.
+        skipped = skipped or (not nouns and bool(apart) and place.is_taken(Span(word.end(), end)))
         if not nouns and name in _AUXILIARIES and not apart:
             end = _without_aside(place, low, word.start())
         elif place.is_taken(Span(*word.span())):
