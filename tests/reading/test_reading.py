@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import onrecord
 from onrecord import read, read_many
 from onrecord.errors import IntakeError
-from onrecord.intake import Refused, document_from_text
+from onrecord.intake import Refused, document_from_html, document_from_text
 from onrecord.record import Reading, Span
 
 ARTICLE = (
@@ -127,6 +127,21 @@ def test_only_paragraphs_are_read() -> None:
         for spans in (s.source, s.cue, s.content)
         for a, _ in spans
     )
+
+
+def test_nothing_is_counted_from_a_day_of_publication_that_a_page_gives_twice() -> None:
+    page = (
+        '<html><head><meta property="article:published_time" content="2021-07-25">'
+        '<meta name="date" content="2021-07-20"></head><body><article><h1>Mill closes</h1>'
+        "<p>The mill at the river will close next year, the owner said. It opened on June 3, 1998, and has made paper "
+        "and board for the presses of the valley ever since, he told the workers at the gate.</p></article></body></html>"
+    )
+    document = document_from_html(page.encode())
+    assert any(notice.code == "OR154" for notice in document.notices)
+    relative, full = read(document).times
+    assert (relative.value, relative.start) == (None, None)
+    assert relative.reason and "differ" in relative.reason
+    assert full.value == "1998-06-03"
 
 
 def test_a_sentence_broken_over_paragraphs_is_read_as_one() -> None:

@@ -8,10 +8,12 @@ from onrecord.reading.figures.find import find_figures
 from onrecord.reading.model import StatementModel, statement_model
 from onrecord.reading.said_on import date_statements
 from onrecord.reading.statements import find_statements
+from onrecord.reading.times.context import NO_PUBLICATION
 from onrecord.reading.times.find import find_times
 from onrecord.reading.words import Words, words
 from onrecord.record import Document, Reading
 
+_DATES_DIFFER = "OR154"
 _VISIBLE = frozenset({"headline", "subheading", "dateline", "paragraph"})
 
 
@@ -35,8 +37,11 @@ def read(source: str | Document, *, model: StatementModel | None = None) -> Read
         found, find_statements(found, loaded), document.outlet
     )
     visible = visible_words(document)
-    times = find_times(visible, document.published)
-    statements = date_statements(found, statements, times, document.published)
+    # Where a page gives two dates of publication, nothing is counted from either.
+    unsure = next((one.message for one in document.notices if one.code == _DATES_DIFFER), None)
+    published = None if unsure else document.published
+    times = find_times(visible, published, unsure or NO_PUBLICATION)
+    statements = date_statements(found, statements, times, published)
     figures, movements = find_figures(visible, times, statements)
     return Reading(
         document=document,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 import numpy as np
 
-from onrecord.reading.times.context import NO_PUBLICATION
+from onrecord.reading.times.context import NO_MENTION, NO_SUCH_DAY, NO_SUCH_YEAR
 from onrecord.reading.times.periods import period_of
 from onrecord.reading.words import Words
 from onrecord.record import Statement, Time
@@ -16,6 +16,7 @@ from onrecord.record import Statement, Time
 # Characters: "told reporters at the airport in Oslo on Monday".
 _FARTHEST = 90
 # A year or more is no day on which something was said: "the 1990 report said".
+_NO_DAY = frozenset({NO_MENTION, NO_SUCH_DAY, NO_SUCH_YEAR})
 _TOO_LONG = ("decade", "century")
 
 
@@ -78,7 +79,8 @@ def _dates(text: str, time: Time) -> bool:
     if before and before[-1] in ("until", "by", "since", "from", "till", "before", "after", "of"):
         return False
     if time.value is None:
-        return time.reason == NO_PUBLICATION
+        # "last week" without a day of publication; not February 30.
+        return time.start is None and time.anchor is None and time.reason not in _NO_DAY
     if time.value.startswith("XXXX"):
         return True
     period = period_of(time.value)

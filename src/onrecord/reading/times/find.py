@@ -9,9 +9,10 @@ from datetime import date
 from itertools import pairwise
 
 import numpy as np
+from msgspec.structs import replace
 
 from onrecord.reading.times import counted, dates, days, eras, holidays, lengths, quarters, relative, years
-from onrecord.reading.times.context import Context, Meaning, Mention
+from onrecord.reading.times.context import NO_PUBLICATION, Context, Meaning, Mention
 from onrecord.reading.times.lexicon import Modifier, Rule, modifiers, rules, triggers
 from onrecord.reading.times.periods import Days, part_of, period_of
 from onrecord.reading.words import Words
@@ -36,12 +37,12 @@ _OF_AMOUNTS = frozenset({"APPROX", "EQUAL_OR_MORE", "MORE_THAN", "LESS_THAN", "E
 _BETWEEN_CLOCK_AND_DAY = re.compile(r"(?:\s*,)?\s+(?:on\s+)?")
 
 
-def find_times(words: Words, published: str | None) -> tuple[Time, ...]:
+def find_times(words: Words, published: str | None, unknown: str = NO_PUBLICATION) -> tuple[Time, ...]:
     """The time expressions of the paragraphs that are read, in order, disjoint.
 
     ``published`` is the ISO date that relative times are counted from; without it they have no interval,
-    and a value only as far as it needs none.  What stands before a time decides it, never what follows in
-    later paragraphs.
+    a value only as far as it needs none, and the reason ``unknown``.  What stands before a time decides
+    it, never what follows in later paragraphs.
     """
     if not len(words):
         return ()
@@ -51,6 +52,8 @@ def find_times(words: Words, published: str | None) -> tuple[Time, ...]:
     for number, (start, end) in enumerate(_paragraphs(words)):
         context.paragraph, context.end = number, end
         found += _read_paragraph(context, start, end)
+    if unknown != NO_PUBLICATION:
+        found = [replace(one, reason=unknown) if one.reason == NO_PUBLICATION else one for one in found]
     return tuple(found)
 
 
