@@ -13,7 +13,8 @@ SOURCE = Path(__file__).resolve().parents[1] / "src" / "onrecord"
 
 # Which rooms each room may know, itself and the vocabulary apart.
 MAY_KNOW = {
-    "record": {"errors"},
+    "terms": set(),
+    "record": {"errors", "terms"},
     "errors": set(),
     "data": set(),
     "models": set(),
@@ -22,7 +23,7 @@ MAY_KNOW = {
     "export": {"reading", "data"},
     "cli": {"intake", "reading", "export", "data"},
 }
-FOR_ALL = {"record", "errors"}
+FOR_ALL = {"record", "errors", "terms"}
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 

@@ -16,7 +16,7 @@ import re
 from pathlib import Path
 from typing import Any, get_args
 
-from onrecord.record import Direction, Verdict
+from onrecord.terms import Direction, Verdict
 
 _TOKEN = re.compile(r"\[(?P<role>[AE])(?P<numbers>\d+(?:,\d+)*) |(?P<close>\])")
 _DEADLINE = re.compile(r"\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]|W\d\d|SP|SU|FA|WI))?")

@@ -1,22 +1,19 @@
 """The vocabulary: what onrecord keeps of a text.  Everything here is frozen and knows nobody.
 
-Offsets are ``[start, end)`` in Python characters of the
-unchanged ``Document.text``; a role is a tuple of spans, since it may be discontinuous; actors,
-statements and times are referred to by their index in the lists of their ``Reading``.
-
-Names follow the field: source, cue and content from the attribution literature (PARC 3.0, Pareti 2016;
-PolNeAR, Newell et al. 2018), TIMEX3 for times (Pustejovsky et al. 2010), FollowTheMoney for actors.
+Offsets are ``[start, end)`` in Python characters of the unchanged ``Document.text``; a role is a tuple of
+spans, since it may be discontinuous; actors, statements, times and figures are referred to by their index.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from onrecord import terms
 from onrecord.errors import RecordError
 
-SCHEMA = "1.2"
+SCHEMA = "1.3"
 """Version of the JSON contract: the first number changes when an old reader would misunderstand."""
 
 
@@ -28,21 +25,6 @@ class Span(NamedTuple):
 
 
 Spans = tuple[Span, ...]
-
-BlockKind = Literal["headline", "subheading", "byline", "dateline", "paragraph", "boilerplate"]
-StatementKind = Literal["direct", "indirect", "mixed"]
-ActorKind = Literal["person", "unnamed", "group", "outlet", "document", "narrator"]
-_Found = Literal["named", "pronoun", "description", "described", "relative", "carried over", "first person"]
-Resolution = _Found | Literal["narrator", "no source", "open"]
-"""How an actor is known: by name; by a pronoun or description of one named elsewhere; only ``described``;
-carried over from the last speaker; as the I of a quotation; ``open`` where the text does not decide."""
-
-TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-TimeAnchor = Literal["published", "mention", "event"]
-FigureKind = Literal["count", "money", "share", "rate", "measure", "ordinal", "age", "score", "multiple"]
-CommitmentKind = Literal["promise", "plan", "order", "demand", "threat", "forecast"]
-Direction = Literal["decrease", "increase", "end", "start", "replace"]
-Verdict = Literal["in fact", "in name only", "in part", "not yet", "overdue", "undone", "disputed"]
 
 
 class Dateline(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +38,7 @@ class Dateline(msgspec.Struct, frozen=True, kw_only=True):
 class Block(msgspec.Struct, frozen=True):
     """A stretch of the text and what it is; statements are read from paragraphs alone."""
 
-    kind: BlockKind
+    kind: terms.BlockKind
     span: Span
 
 
@@ -104,7 +86,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
     name: str
     aliases: tuple[str, ...] = ()
-    kind: ActorKind
+    kind: terms.ActorKind
     named: bool = True
     role: str | None = None
     affiliation: str | None = None
@@ -141,10 +123,10 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     source: Spans = ()
     cue: Spans = ()
     content: Spans = ()
-    kind: StatementKind = "indirect"
+    kind: terms.StatementKind = "indirect"
     actor: int | None = None
     actors: tuple[int, ...] = ()
-    resolution: Resolution | None = None
+    resolution: terms.Resolution | None = None
     evidence: Spans = ()
     candidates: tuple[Candidate, ...] = ()
     via: int | None = None
@@ -184,18 +166,15 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Time(msgspec.Struct, frozen=True, kw_only=True):
-    """A TIMEX3: its value, the interval ``[start, end]`` of days it denotes, or the reason why not.
-
-    ``anchor`` is what it was counted from, ``anchor_span`` where that stands; ``rule`` names the rule.
-    """
+    """A TIMEX3: value, interval ``[start, end]`` of days, what it was counted from, or the reason why not."""
 
     span: Span
-    type: TimeType
+    type: terms.TimeType
     value: str | None = None
     start: str | None = None
     end: str | None = None
     mod: str | None = None
-    anchor: TimeAnchor | None = None
+    anchor: terms.TimeAnchor | None = None
     anchor_span: Span | None = None
     rule: str | None = None
     reason: str | None = None
@@ -213,7 +192,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     high: float | int | None = None
     approximate: bool = False
     unit: str | None = None
-    kind: FigureKind
+    kind: terms.FigureKind
     of: str | None = None
     of_span: Span | None = None
     head: str | None = None
@@ -222,12 +201,10 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Movement(msgspec.Struct, frozen=True, kw_only=True):
-    """A quantity that moved: ``before``, ``after``, ``by`` are indexes of figures; ``from_value`` and
-    ``to_value`` the amounts, given or worked out from the others.
-    """
+    """A quantity that moved; ``before``, ``after``, ``by``: indexes of figures; the values are worked out."""
 
     span: Span
-    direction: Literal["increase", "decrease", "change"]
+    direction: terms.MovementDirection
     before: int | None = None
     after: int | None = None
     by: int | None = None
@@ -236,26 +213,49 @@ class Movement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Commitment(msgspec.Struct, frozen=True, kw_only=True):
-    """What is promised, planned, ordered, demanded, threatened, forecast; ``deadline`` is a time's index."""
+    """What is promised, planned, ordered, demanded, threatened or forecast: by whom, upon whom, due when.
+
+    ``cue`` makes it a commitment, ``action`` is what is to be done, ``object`` to what, ``conditions`` what
+    it hangs on.  ``by`` and ``upon`` are actors' indexes, ``deadline`` a time's.
+    """
 
     statement: int | None = None
     by: int | None = None
-    kind: CommitmentKind
+    by_span: Span | None = None
+    kind: terms.CommitmentKind
+    cue: Span | None = None
     action: Spans = ()
+    object: Span | None = None
+    conditions: Spans = ()
+    upon: int | None = None
+    upon_span: Span | None = None
     deadline: int | None = None
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True):
-    """An announced change, what became of it, and the spans that say so."""
+    """An announced change, what became of it as of a day, and the spans that say so.
+
+    ``before`` and ``after`` are the thing's own values and ``deadline`` a day or period, each with the index
+    it comes from; ``rule`` of the ``rubric`` gives the verdict, ``confidence`` is its probability.
+    """
 
     announced: Spans
     by: int | None = None
+    by_span: Span | None = None
     what: str
-    direction: Direction
+    what_span: Span | None = None
+    direction: terms.Direction
     before: float | int | None = None
     after: float | int | None = None
+    before_figure: int | None = None
+    after_figure: int | None = None
     deadline: str | None = None
-    verdict: Verdict
+    deadline_time: int | None = None
+    verdict: terms.Verdict
+    rule: str | None = None
+    as_of: str | None = None
+    rubric: str | None = None
+    confidence: float | None = None
     evidence: Spans = ()
     why: str = ""
 

@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.record import (
-    Actor,
-    Block,
-    BlockKind,
-    Change,
-    Dateline,
-    Document,
-    Notice,
-    Reading,
-    Span,
-    Statement,
-    StatementKind,
-)
+from onrecord.record import Actor, Block, Change, Dateline, Document, Notice, Reading, Span, Statement
+from onrecord.terms import BlockKind, StatementKind
 
 HEADLINE = "Night Ferry to Keep Sailing Under a New Name"
 SUBHEADING = "A Letter Nobody Has Seen"

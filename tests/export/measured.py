@@ -2,18 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.record import (
-    Actor,
-    Block,
-    Document,
-    Figure,
-    FigureKind,
-    Movement,
-    Reading,
-    Span,
-    Statement,
-    Time,
-)
+from onrecord.record import Actor, Block, Document, Figure, Movement, Reading, Span, Statement, Time
+from onrecord.terms import FigureKind
 
 TEXT = (
     "The harbour board said on Monday, July 19, that its toll would rise by 12 percent from $1.2 million to more "

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.record import (
-    Actor,
-    Anonymity,
-    Candidate,
-    Reading,
-    Resolution,
-    Sourcing,
-    Span,
-    Statement,
-    Through,
-)
+from onrecord.record import Actor, Anonymity, Candidate, Reading, Sourcing, Span, Statement, Through
+from onrecord.terms import Resolution
 from tests.export import dispatch
 
 PELL, BRANDT, TWO, GUARD = 2, 5, 6, 10

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.errors import MESSAGES
 from onrecord.intake.sniff import SUFFIXES
-from onrecord.record import BlockKind
+from onrecord.terms import BlockKind
 
 PAGE = (Path(__file__).parents[2] / "docs" / "intake.md").read_text("utf-8")
 

@@ -10,7 +10,8 @@ from onrecord.export.quantities import figures as figure_rows
 from onrecord.export.quantities import times as time_rows
 from onrecord.export.segments import Segment, passages, segments_by_passage
 from onrecord.export.visible import escaped, visible_in_page
-from onrecord.record import BlockKind, Reading
+from onrecord.record import Reading
+from onrecord.terms import BlockKind
 
 _ELEMENTS: dict[BlockKind, str] = {"headline": "h1", "subheading": "h2"}
 _CLASSES = {"source": "src", "cue": "cue", "content": "con"}

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from onrecord.record import BlockKind, Document, Reading, Span, Spans, Statement
+from onrecord.record import Document, Reading, Span, Spans, Statement
+from onrecord.terms import BlockKind
 
 Role = Literal["source", "cue", "content"]
 ROLES: tuple[Role, ...] = ("source", "cue", "content")

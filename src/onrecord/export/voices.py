@@ -11,7 +11,8 @@ from typing import Literal
 
 from onrecord.export.segments import joined
 from onrecord.export.visible import shortened
-from onrecord.record import ActorKind, Anonymity, Reading, Span, Statement
+from onrecord.record import Anonymity, Reading, Span, Statement
+from onrecord.terms import ActorKind
 
 MOST_VOICES = 40
 """So many voices are shown at once; the rest are counted, or folded away."""

@@ -20,7 +20,8 @@ from onrecord.intake.headings import (
 )
 from onrecord.intake.lines import Paragraph, ends_clause, ends_sentence, paragraphs
 from onrecord.intake.lists import pattern, whole_pattern
-from onrecord.record import Block, BlockKind, Dateline, Span
+from onrecord.record import Block, Dateline, Span
+from onrecord.terms import BlockKind
 
 _LONGEST_PREAMBLE = 12
 _MOST_HEADINGS = 4

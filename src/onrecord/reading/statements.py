@@ -16,7 +16,8 @@ from onrecord.reading.signatures import signed
 from onrecord.reading.whole_quotations import complete
 from onrecord.reading.windows import encode
 from onrecord.reading.words import CLOSING, INSIDE, OPENING, OUTSIDE, Words
-from onrecord.record import Span, Spans, Statement, StatementKind
+from onrecord.record import Span, Spans, Statement
+from onrecord.terms import StatementKind
 
 _QUOTED = (OPENING, INSIDE, CLOSING)
 _AROUND = ",;:.-–—"

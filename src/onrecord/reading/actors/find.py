@@ -15,17 +15,8 @@ from onrecord.reading.actors.secondhand import Via, find_via, is_same_outlet
 from onrecord.reading.actors.sourcing import sum_up
 from onrecord.reading.actors.speakers import find_speakers
 from onrecord.reading.words import Words
-from onrecord.record import (
-    Actor,
-    ActorKind,
-    Anonymity,
-    Candidate,
-    Resolution,
-    Sourcing,
-    Span,
-    Spans,
-    Statement,
-)
+from onrecord.record import Actor, Anonymity, Candidate, Sourcing, Span, Spans, Statement
+from onrecord.terms import ActorKind, Resolution
 
 _KINDS: dict[str, ActorKind] = {
     "person": "person", "unknown": "person", "unnamed": "unnamed", "people": "unnamed", "group": "group",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.reading.figures.lexicon import hedges
 from onrecord.reading.numerals import Number
-from onrecord.record import FigureKind
+from onrecord.terms import FigureKind
 
 # Characters that a hedge may stand before a number.
 _REACH = 40

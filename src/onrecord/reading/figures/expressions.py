@@ -21,7 +21,7 @@ from onrecord.reading.figures.lexicon import (
     words_of,
 )
 from onrecord.reading.numerals import Number, number_words
-from onrecord.record import FigureKind
+from onrecord.terms import FigureKind
 
 UNREADABLE = "the number cannot be read"
 _TOKEN = re.compile(r"[^\W\d_]+|\d|[^\w\s.,;:!?'\"“”‘’()-]")

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from onrecord.reading.figures.bounds import Expression
 from onrecord.reading.figures.lexicon import label_after, label_before, words_of
-from onrecord.record import FigureKind, Span
+from onrecord.record import Span
+from onrecord.terms import FigureKind
 
 _AGE_AFTER = re.compile(
     r"[\s-](year|month|week|day)s?[\s-]olds?(?:\s+(?:or|and)\s+(?:older|younger|over|under|above))?(?!\w)"

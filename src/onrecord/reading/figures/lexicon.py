@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 from onrecord.reading.numerals import Number, cardinal, number_words, ordinal_pattern
-from onrecord.record import FigureKind
+from onrecord.terms import FigureKind
 
 
 def table(name: str) -> list[list[str]]:

@@ -10,7 +10,8 @@ from typing import Literal
 
 from onrecord.reading.times.lexicon import tense_markers
 from onrecord.reading.times.periods import Days, Period
-from onrecord.record import Span, TimeAnchor, TimeType
+from onrecord.record import Span
+from onrecord.terms import TimeAnchor, TimeType
 
 Tense = Literal["past", "future"]
 

@@ -19,7 +19,7 @@ from onrecord.reading.times.context import (
 )
 from onrecord.reading.times.periods import Period, add_months, around, shift
 from onrecord.reading.times.relative import UNITS, unit_of
-from onrecord.record import TimeAnchor
+from onrecord.terms import TimeAnchor
 
 Match = re.Match[str]
 

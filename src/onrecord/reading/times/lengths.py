@@ -11,7 +11,7 @@ from onrecord.reading.times.context import Context, Meaning, named, still_open
 from onrecord.reading.times.lexicon import beside
 from onrecord.reading.times.periods import Period
 from onrecord.reading.times.relative import unit_of
-from onrecord.record import TimeType
+from onrecord.terms import TimeType
 
 Match = re.Match[str]
 
