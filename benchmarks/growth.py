@@ -19,6 +19,7 @@ from onrecord.reading.figures.find import find_figures
 from onrecord.reading.model import statement_model
 from onrecord.reading.statements import find_statements
 from onrecord.reading.times.find import find_times
+from onrecord.reading.windows import encode
 from onrecord.reading.words import Words, words
 from onrecord.record import Span, Statement
 
@@ -70,8 +71,9 @@ def rows() -> list[tuple[str, int, float, float | None]]:
     found: list[tuple[str, int, float, float | None]] = []
     for repeats in (1, 4, 16):
         text = document(repeats)
-        statements = find_statements(text, model)
-        before = _best(partial(find_statements, text, model)) if repeats == 1 else None
+        encoded = encode(text, model.vocabulary)
+        statements = find_statements(text, encoded, model)
+        before = _best(partial(find_statements, text, encoded, model)) if repeats == 1 else None
         cost = _best(partial(find_actors, text, statements))
         count = len(text.text.split())
         found.append(

@@ -75,12 +75,11 @@ def export(model: StatementNetwork, out: Path) -> None:
     )
 
 
-def quantize(folder: Path, heads: int, width: int, fuse: bool) -> None:
-    """Fuse what ONNX Runtime can fuse, then hold the encoder's weights in int8."""
+def quantize_graph(source: Path, heads: int, width: int, fuse: bool) -> None:
+    """Fuse what ONNX Runtime can fuse in an encoder, then hold its weights in int8."""
     import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    source = folder / "encoder.onnx"
     if fuse:
         from onnxruntime.transformers import optimizer
         from onnxruntime.transformers.fusion_options import FusionOptions
@@ -91,7 +90,7 @@ def quantize(folder: Path, heads: int, width: int, fuse: bool) -> None:
             str(source), "bert", num_heads=heads, hidden_size=width, optimization_options=options
         )
         fused.save_model_to_file(str(source))
-    whole = folder / "encoder.float.onnx"
+    whole = source.with_suffix(".float.onnx")
     source.rename(whole)
     quantize_dynamic(
         str(whole),
@@ -117,7 +116,9 @@ def main() -> None:
     export(model, said.out)
     shutil.copyfile(said.encoder / "vocab.txt", said.out / "vocabulary.txt")
     config = model.encoder.body.config
-    quantize(said.out, config.num_attention_heads, config.hidden_size, not said.no_fuse)
+    quantize_graph(
+        said.out / "encoder.onnx", config.num_attention_heads, config.hidden_size, not said.no_fuse
+    )
 
 
 if __name__ == "__main__":

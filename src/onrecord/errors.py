@@ -35,6 +35,9 @@ MESSAGES: Final[dict[str, str]] = {
     "OR153": "The text was not valid UTF-8 and was read as Windows-1252.",
     "OR154": "The publication dates in the page's metadata differ.",
     "OR201": "The model file is missing or damaged. Install onrecord again.",
+    "OR202": (
+        "The day for which verdicts are asked lies before the document was published. Ask for a later day."
+    ),
     "OR301": "This is not a reading that onrecord wrote.",
     "OR302": "This reading was written with another version of the contract.",
     "OR401": "The file to write to cannot be written. Check the path and its permissions.",

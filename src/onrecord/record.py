@@ -268,13 +268,13 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     document: Document
+    changes: tuple[Change, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[Time, ...] = ()
     figures: tuple[Figure, ...] = ()
     movements: tuple[Movement, ...] = ()
-    commitments: tuple[Commitment, ...] = ()
-    changes: tuple[Change, ...] = ()
     narrated: Spans = ()
     sourcing: Sourcing | None = None
     model: str | None = None

@@ -43,9 +43,9 @@ def test_sections_come_in_order_and_only_where_there_is_something() -> None:
     def sections(reading: Reading) -> list[str]:
         return re.findall(r"^(\S[^\n─]*) ─+$", render(reading, WIDE), flags=re.M)
 
-    assert sections(sourced.reading()) == ["Sourcing", "Voices", "Statements", "Announced changes"]
+    assert sections(sourced.reading()) == ["Announced changes", "Article", "Sourcing", "Voices", "Statements"]
     older = msgspec.structs.replace(dispatch.reading(), actors=())
-    assert sections(older) == ["Statements", "Announced changes"]
+    assert sections(older) == ["Announced changes", "Article", "Statements"]
 
 
 def test_nothing_is_put_into_the_text_for_the_own_voice() -> None:

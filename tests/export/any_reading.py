@@ -9,6 +9,8 @@ from onrecord.record import (
     Anonymity,
     Block,
     Candidate,
+    Change,
+    Commitment,
     Document,
     Figure,
     Movement,
@@ -169,8 +171,47 @@ some_movements = st.lists(
     ),
     max_size=5,
 ).map(tuple)
+some_commitments = st.lists(
+    st.builds(
+        Commitment,
+        statement=st.none() | some_index,
+        by=st.none() | some_index,
+        by_span=st.none() | some_span,
+        kind=st.sampled_from(["promise", "plan", "order", "demand", "threat", "forecast"]),
+        cue=st.none() | some_span,
+        action=some_spans.map(tuple),
+        object=st.none() | some_span,
+        conditions=some_spans.map(tuple),
+        upon=st.none() | some_index,
+        upon_span=st.none() | some_span,
+        deadline=st.none() | some_index,
+    ),
+    max_size=5,
+).map(tuple)
+some_changes = st.lists(
+    st.builds(
+        Change,
+        announced=some_spans.map(tuple),
+        by=st.none() | some_index,
+        by_span=st.none() | some_span,
+        what=some_words,
+        direction=st.sampled_from(["increase", "decrease", "end", "start", "replace"]),
+        before=st.none() | some_number,
+        after=st.none() | some_number,
+        deadline=st.none() | some_words,
+        verdict=st.sampled_from(
+            ["in fact", "in name only", "in part", "not yet", "overdue", "undone", "disputed"]
+        ),
+        rule=st.none() | some_words,
+        as_of=st.none() | some_words,
+        rubric=st.none() | some_words,
+        evidence=some_spans.map(tuple),
+        why=some_words,
+    ),
+    max_size=5,
+).map(tuple)
 some_readings = st.builds(
-    lambda text, published, actors, statements, times, figures, movements, narrated, sourcing: Reading(
+    lambda text, published, actors, statements, times, figures, movements, more, narrated, sourcing: Reading(
         document=Document(
             id="x", text=text, published=published, blocks=(Block("paragraph", Span(0, len(text))),)
         ),
@@ -179,6 +220,8 @@ some_readings = st.builds(
         times=times,
         figures=figures,
         movements=movements,
+        commitments=more[0],
+        changes=more[1],
         narrated=narrated,
         sourcing=sourcing,
     ),
@@ -189,6 +232,7 @@ some_readings = st.builds(
     some_times,
     some_figures,
     some_movements,
+    st.tuples(some_commitments, some_changes),
     some_spans.map(tuple),
     st.none() | some_sourcing,
 )

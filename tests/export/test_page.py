@@ -110,7 +110,7 @@ def test_every_statement_says_what_a_reader_should_know() -> None:
         "unsure? 0.44",
         '(<a class="who-is" href="#d1-a6"><bdi>Odile Brandt</bdi></a>)',
         "hedged: may",
-        '<strong class="verdict">in name only</strong>',
+        '<strong class="verdict"><span aria-hidden="true">≡</span> in name only</strong>',
         "The crossing gets a new name in the books",
     ):
         assert words in listed

@@ -1,4 +1,4 @@
-"""Times and figures as CSV: complete, exact, safe to open in a spreadsheet."""
+"""Changes, commitments, figures and times as CSV: complete, exact, safe to open in a spreadsheet."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.export.cells import cell, number_cell
 from onrecord.export.sentences import Sentences
-from onrecord.export.tables import COLUMNS, TableName, cell, header, number_cell, table
+from onrecord.export.tables import COLUMNS, TableName, header, table
 from onrecord.record import Block, Document, Figure, Reading, Span, Time
-from tests.export import measured
+from tests.export import dispatch, measured
 from tests.export.any_reading import some_number, some_readings, some_words
 
 NAMES: tuple[TableName, ...] = get_args(TableName)
@@ -34,6 +35,24 @@ def test_the_columns_are_those_documented() -> None:
         "document,published,start_offset,end_offset,words,low,high,approximate,unit,kind,of,head,statement,speaker,"
         "movement,reason,sentence\n"
     )
+
+
+def test_a_row_of_changes() -> None:
+    (row,) = _rows(dispatch.reading(), "changes")
+    expected = {
+        "verdict": "in name only",
+        "what": "The night ferry ends",
+        "by": "Transport ministry",
+        "direction": "end",
+        "before": "46",
+        "after": "46",
+        "deadline": "2031-09-30",
+        "evidence": "the ship, its 46 crew and its timetable will stay as they are",
+        "why": "The crossing gets a new name in the books; ship, crew and timetable stay.",
+    }
+    assert {key: row[key] for key in expected} == expected
+    start, end = int(row["start_offset"]), int(row["end_offset"])
+    assert dispatch.reading().document.text[start:end] == row["words"]
 
 
 FIGURES = [
@@ -119,10 +138,10 @@ def test_any_reading_makes_whole_rows(reading: Reading) -> None:
             unicodedata.category(one) in ("Cc", "Cs", "Zl", "Zp") for one in printed.replace("\n", "")
         )
         lines = list(csv.reader(StringIO(printed, newline=""), strict=True))
-        assert len(lines) == 1 + len(reading.figures if name == "figures" else reading.times)
+        assert len(lines) == 1 + len(getattr(reading, name))
         assert printed.count("\n") == len(lines), "no cell has a line end"
         assert {len(line) for line in lines} == {len(COLUMNS[name])}
-        texts = [cell for line in lines for column, cell in zip(COLUMNS[name], line, strict=True) if column not in ("low", "high", "start_offset", "end_offset")]  # fmt: skip
+        texts = [cell for line in lines for column, cell in zip(COLUMNS[name], line, strict=True) if column not in ("low", "high", "start_offset", "end_offset", "before", "after", "confidence")]  # fmt: skip
         assert not any(text.startswith(("=", "+", "-", "@")) for text in texts)
 
 

@@ -47,7 +47,7 @@ def test_what_a_reader_sees(shows: str, words: str) -> None:
 def test_voices_stand_above_the_statements_and_below_the_bar() -> None:
     aside = _aside(sourced.reading())
     headings = re.findall(r"<h2>([^<]*)</h2>", aside)
-    assert headings == ["On whose word", "Announced changes", "Voices", "Statements"]
+    assert headings == ["Announced changes", "On whose word", "Voices", "Statements"]
 
 
 def test_every_link_leads_somewhere_with_or_without_the_script() -> None:

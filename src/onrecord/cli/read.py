@@ -36,8 +36,8 @@ LONGEST = 2_000_000
 )
 @click.option(
     "--table",
-    type=click.Choice(["figures", "times"]),
-    help="Print the figures or the times as CSV, one a row.",
+    type=click.Choice(["changes", "commitments", "figures", "times"]),
+    help="Print the changes, commitments, figures or times as CSV, one a row.",
 )
 @click.option(
     "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read."

@@ -1,7 +1,6 @@
-"""A reading on a terminal: the article with its roles marked, on whose word it rests, then lists.
+"""A reading on a terminal: its announced changes, the article with its roles marked, then lists.
 
-The lists are those of its voices, of its statements, numbered, of its times and figures, and of its announced
-changes.
+The lists are those of its voices, of its statements, numbered, of its times, figures and commitments.
 
 Every role has a sign besides its colour.  A source is underlined (or ``_so_``) and followed by the numbers
 of its statements, ``[3]``; a cue is bold (or ``*so*``); content stands between ``⟦3`` and ``⟧``.  A closing
@@ -20,6 +19,7 @@ from rich.padding import Padding
 from rich.rule import Rule
 from rich.text import Text
 
+from onrecord.cli.changes import change_cards, commitment_list
 from onrecord.cli.quantities import quantity_list
 from onrecord.cli.voices import sourcing, terms_phrase, voice_list, who
 from onrecord.export.quantities import figures, times
@@ -27,7 +27,7 @@ from onrecord.export.segments import Mark, Passage, Segment, passages, segments_
 from onrecord.export.summary import counts, headed, heading, origin, remarks, said_on
 from onrecord.export.visible import shortened, visible_on_terminal
 from onrecord.export.voices import channel, speaker, terms
-from onrecord.record import Change, Reading, Spans, Statement
+from onrecord.record import Reading, Spans, Statement
 
 _WIDEST = 100
 _LONGEST_ROLE = 160
@@ -74,11 +74,14 @@ def render(reading: Reading, look: Look) -> str:
 
 
 def renderables(reading: Reading, *, styled: bool) -> Iterator[RenderableType]:
-    """The parts of a reading from top to bottom: header, article, voices, statements, quantities, changes.
+    """The parts of a reading from top to bottom: header, changes, article, voices, statements, quantities.
 
     Where not ``styled``, a source and a cue are marked by signs in place of underline and bold.
     """
     yield from _header(reading)
+    yield from _section("Announced changes", change_cards(reading))
+    if reading.changes:
+        yield from _heading("Article")
     open_contents: list[int] = []
     for passage, inside in segments_by_passage(reading, passages(reading.document)):
         yield Text()
@@ -91,10 +94,7 @@ def renderables(reading: Reading, *, styled: bool) -> Iterator[RenderableType]:
             yield from _entry(reading, statement, number)
     yield from _section("Times", quantity_list(times(reading), "times"))
     yield from _section("Figures", quantity_list(figures(reading), "figures"))
-    if reading.changes:
-        yield from _heading("Announced changes")
-        for change in reading.changes:
-            yield from _change(reading, change)
+    yield from _section("Commitments", commitment_list(reading))
 
 
 def _section(title: str, inside: Iterator[RenderableType]) -> Iterator[RenderableType]:
@@ -185,18 +185,6 @@ def _entry(reading: Reading, statement: Statement, number: int) -> Iterator[Rend
         )
     if agreed := terms(reading, statement):
         yield Padding(Text(terms_phrase(agreed), _FAINT), (0, 0, 0, 4))
-
-
-def _change(reading: Reading, change: Change) -> Iterator[RenderableType]:
-    line = Text(change.verdict.upper(), style="bold")
-    line.append(f"  {_plain(change.what)}", "")
-    yield Padding(line, (1, 0, 0, 0))
-    for sentence in (change.why, f"Due {change.deadline}." if change.deadline else ""):
-        if sentence:
-            yield Padding(Text(_plain(sentence)), (0, 0, 0, 4))
-    if change.evidence:
-        quoted = _quote(reading, change.evidence, _LONGEST_CONTENT)
-        yield Padding(Text(f"Evidence: {quoted}", _FAINT), (0, 0, 0, 4))
 
 
 def _plain(words: str) -> str:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from onrecord.export.layers import anchors, evidence, figures, mentions, own_voice, times
+from onrecord.export.changecards import anchor
+from onrecord.export.changes import cards, promises
+from onrecord.export.layers import (
+    actions,
+    anchors,
+    announcements,
+    evidence,
+    figures,
+    grounds,
+    mentions,
+    own_voice,
+    times,
+)
 from onrecord.export.quantities import figures as figure_rows
 from onrecord.export.quantities import times as time_rows
 from onrecord.export.segments import Segment, passages, segments_by_passage
@@ -36,7 +48,11 @@ def article(reading: Reading, name: str) -> str:
         "tm": times(reading),
         "an": anchors(reading),
         "fg": figures(reading),
+        "ch": announcements(reading),
+        "gr": grounds(reading),
+        "ac": actions(reading),
     }
+    places = _places(reading, name)
     told = {("tm", row.number): row.told for row in time_rows(reading)}
     told |= {("fg", row.number): row.told for row in figure_rows(reading)}
     linked: set[tuple[str, int]] = set()
@@ -57,6 +73,7 @@ def article(reading: Reading, name: str) -> str:
                 words = f'<span class="lead">{words}</span>'
             over = {layer: found for layer in layers if (found := layers[layer].over(piece))}
             attributes = _attributes(piece, over)
+            parts.append("".join(f'<i id="{one}"></i>' for one in places.get(piece.start, ())))
             parts.append(_numbers(piece, name, anchored, bare))
             if "tm" in over or "fg" in over:
                 parts.append(_quantity(over, name, told, linked, attributes, words))
@@ -65,6 +82,19 @@ def article(reading: Reading, name: str) -> str:
         parts.append(f"</{element}>")
     parts.append(escaped(text[at:]))
     return "".join(parts)
+
+
+def _places(reading: Reading, name: str) -> dict[int, list[str]]:
+    """What the cards of changes and the rows of commitments lead to, by the character where it begins."""
+    found: dict[int, list[str]] = {}
+    for card in cards(reading):
+        for part, span in enumerate(card.evidence, 1):
+            found.setdefault(span.start, []).append(anchor(name, card.number, part))
+        for span in card.announced[:1]:
+            found.setdefault(span.start, []).append(anchor(name, card.number, 0))
+    for row in promises(reading):
+        found.setdefault(row.span.start, []).append(f"{name}-at-commitment{row.number}")
+    return found
 
 
 def _numbers(segment: Segment, name: str, anchored: set[int], bare: set[int]) -> str:

@@ -1,4 +1,4 @@
-"""What lies over an article besides the roles of its statements: mentions, evidence, times, figures.
+"""What lies over an article besides its statements' roles: mentions, times, figures, changes, commitments.
 
 Layers need no sign of their own in the text until somebody asks for one actor or one statement, so they
 are kept apart from the roles, which are always drawn.
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.export.segments import Segment, joined
 from onrecord.export.voices import speaking
-from onrecord.record import Reading, Span
+from onrecord.record import Reading, Span, Spans
 
 
 class Layer:
@@ -96,8 +96,34 @@ def figures(reading: Reading) -> Layer:
     return _each((figure.span for figure in reading.figures), reading.document.text)
 
 
+def announcements(reading: Reading) -> Layer:
+    """The words that announce each change, by its number from 1."""
+    text = reading.document.text
+    return Layer(
+        (span, n) for n, one in enumerate(reading.changes, 1) for span in joined(one.announced, text)
+    )
+
+
+def grounds(reading: Reading) -> Layer:
+    """The words that each verdict on a change rests on, by the number of the change."""
+    return _all((one.evidence for one in reading.changes), reading.document.text)
+
+
+def actions(reading: Reading) -> Layer:
+    """What each commitment is to, by its number from 1."""
+    text = reading.document.text
+    return Layer(
+        (span, n) for n, one in enumerate(reading.commitments, 1) for span in joined(one.action, text)
+    )
+
+
 def _each(spans: Iterable[Span], text: str) -> Layer:
-    return Layer((span, number) for number, one in enumerate(spans, 1) for span in joined((one,), text))
+    return _all(((one,) for one in spans), text)
+
+
+def _all(groups: Iterable[Spans], text: str) -> Layer:
+    """The spans of each group under the group's number, counted from 1."""
+    return Layer((span, number) for number, spans in enumerate(groups, 1) for span in joined(spans, text))
 
 
 def _outside(spans: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""The column beside an article of a page: its statements, numbered, and its announced changes."""
+"""The column beside an article of a page: its statements, numbered."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from onrecord.export.summary import UNSURE, counts, said_on
 from onrecord.export.visible import escaped, shortened
 from onrecord.export.voicelist import names, terms_phrase
 from onrecord.export.voices import channel, heard, speaker, speaking, terms
-from onrecord.record import Change, Reading, Spans, Statement
+from onrecord.record import Reading, Spans, Statement
 
 _LONGEST_ROLE = 160
 _LONGEST_CONTENT = 360
@@ -26,14 +26,6 @@ def statements(reading: Reading, name: str) -> str:
         f'<h2>Statements</h2>\n<p class="counts">{escaped(counts(reading))}</p>\n'
         f'{box if items else ""}\n<ol class="statements">\n{items}</ol>'
     )
-
-
-def changes(reading: Reading) -> str:
-    """What became of each announced change, with the words that say so; nothing where there is none."""
-    if not reading.changes:
-        return ""
-    items = "".join(_change(reading, change) for change in reading.changes)
-    return f'<h2>Announced changes</h2>\n<ul class="changes">\n{items}</ul>\n'
 
 
 def _statement(reading: Reading, name: str, index: int, known: frozenset[int]) -> str:
@@ -94,28 +86,6 @@ def _depth(reading: Reading, index: int) -> int:
         depth += 1
         outer = reading.statements[outer].within
     return depth
-
-
-def _change(reading: Reading, change: Change) -> str:
-    by = (
-        reading.actors[change.by].name
-        if change.by is not None and 0 <= change.by < len(reading.actors)
-        else None
-    )
-    facts = [
-        escaped(f"by {by}") if by else "",
-        f"from {change.before:,} to {change.after:,}"
-        if change.before is not None and change.after is not None
-        else "",
-        escaped(f"due {change.deadline}") if change.deadline else "",
-    ]
-    evidence = _quote(reading, change.evidence, _LONGEST_CONTENT)
-    return (
-        f'<li><p><strong class="verdict">{escaped(change.verdict)}</strong> {escaped(change.what)}</p>'
-        f'<p class="tags">{" ".join(f"<span>{fact}</span>" for fact in facts if fact)}</p>'
-        f"{f'<p>{escaped(change.why)}</p>' if change.why else ''}"
-        f"{f'<p class=what dir=auto>{evidence}</p>' if evidence else ''}</li>\n"
-    )
 
 
 def _quote(reading: Reading, spans: Spans, longest: int) -> str:

@@ -2,8 +2,8 @@
 // onrecord: selecting, filtering and the theme.  The page reads and links without any of this.
 (() => {
   "use strict";
-  const LAYERS = ["src", "cue", "con", "men", "ev", "tm", "an", "fg"];
-  const ITEMS = ".statements > li, .voices > li, .quantities tbody > tr";
+  const LAYERS = ["src", "cue", "con", "men", "ev", "tm", "an", "fg", "ch", "gr", "ac"];
+  const ITEMS = ".statements > li, .voices > li, .quantities tbody > tr, .changes > li";
   const root = document.documentElement;
   const card = document.querySelector(".card");
   const narrow = window.matchMedia("(max-width: 58rem)");
@@ -17,6 +17,7 @@
   const readingOf = (node) => node.closest(".reading");
   const itemOf = (reading, number) => document.getElementById(`${reading.dataset.name}-s${number}`);
   const isVoice = (item) => item.dataset.actor !== undefined;
+  const isChange = (item) => item.dataset.change !== undefined;
   const isQuantity = (item) => item.localName === "tr";
   const rowOf = (reading, kind, number) => document.getElementById(`${reading.dataset.name}-${kind}${number}`);
 
@@ -59,7 +60,8 @@
     }
   }
 
-  // Lights up a statement with the words that show who makes it, or all of an actor's with his mentions.
+  // Lights up a statement with the words that show who makes it, all of an actor's with his mentions, or an
+  // announced change with what its verdict rests on.
   function draw(item) {
     wipe();
     if (!item) return;
@@ -68,19 +70,25 @@
     const index = indexOf(reading);
     const numbers = isVoice(item) ? index.said.get(item.dataset.actor) || [] : [item.dataset.n];
     mark([reading.querySelector(".text")], "picked");
+    if (isChange(item)) {
+      mark(index.ch.get(item.dataset.change), "on", "on-ch");
+      return mark(index.gr.get(item.dataset.change), "on", "on-gr");
+    }
     for (const number of numbers) {
       for (const role of ["src", "cue", "con"]) mark(index[role].get(number), "on", `on-${role}`);
       mark(index.n.get(number), "on");
     }
-    if (isVoice(item)) mark(index.men.get(item.dataset.actor), "on-men");
-    else mark(index.ev.get(item.dataset.n), "on-ev");
+    if (isVoice(item)) return mark(index.men.get(item.dataset.actor), "on-men");
+    return mark(index.ev.get(item.dataset.n), "on-ev");
   }
 
-  // Lights up a time with the words that it was counted from and its bar, or a figure; dims nothing.
+  // Lights up a time with the words that it was counted from and its bar, a figure, or what a commitment is
+  // to; dims nothing.
   function light(item) {
     const reading = readingOf(item);
     const index = indexOf(reading);
-    const { time, figure } = item.dataset;
+    const { time, figure, commitment } = item.dataset;
+    if (commitment) return mark(index.ac.get(commitment), "on", "on-ac");
     if (figure) return mark(index.fg.get(figure), "on", "on-fg");
     mark(index.tm.get(time), "on", "on-tm");
     mark(index.an.get(time), "on-an");
@@ -94,14 +102,14 @@
     card.hidden = true;
   }
 
-  function pick(item, from) {
+  function pick(item, from, place) {
     if (!item) return;
     clear();
     current = item;
     item.setAttribute("aria-current", "true");
     draw(item);
     if (from !== "text") {
-      const first = readingOf(item).querySelector(".text span.on, .text a.on:not(.n)");
+      const first = place || readingOf(item).querySelector(".text span.on, .text a.on:not(.n)");
       if (first) first.scrollIntoView({ block: "center", behavior: behaviour(from) });
     }
     if (from !== "list") showItem(item, from);
@@ -237,7 +245,7 @@
       if (!link && String(window.getSelection())) return;
       const wanted = linkedBy(link) || item;
       if (isVoice(item) && wanted === item && current === item) clear();
-      else pick(wanted, wanted === item ? "list" : "across");
+      else pick(wanted, wanted === item ? "list" : "across", placeOf(link));
     }
   });
 
@@ -246,6 +254,10 @@
     if (!link || link.matches(".no, .voice, .there")) return null;
     return document.getElementById(link.getAttribute("href").slice(1));
   }
+
+  // Of several places that a card leads to, the one that was asked for.
+  const placeOf = (link) =>
+    link && link.matches(".there") ? document.getElementById(link.getAttribute("href").slice(1)) : null;
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") return clear();
@@ -283,7 +295,7 @@
   label();
 
   function followLink() {
-    const linked = /^#(d\d+)-([sta]|(?:at-)?(?:time|figure))(\d+)$/.exec(location.hash);
+    const linked = /^#(d\d+)-([sta]|(?:at-)?(?:time|figure|change|commitment))(\d+)(?:-\d+)?$/.exec(location.hash);
     if (!linked) return;
     const [, name, kind, number] = linked;
     const item = kind === "t" ? "s" : kind.replace("at-", "");

@@ -15,7 +15,8 @@ from importlib.resources import files
 from urllib.parse import urlsplit
 
 from onrecord.export.article import article
-from onrecord.export.listing import changes, statements
+from onrecord.export.changecards import changes, commitments
+from onrecord.export.listing import statements
 from onrecord.export.quantitylist import quantities
 from onrecord.export.sharebar import sourcing
 from onrecord.export.summary import counts, headed, heading, origin
@@ -94,9 +95,17 @@ def section(reading: Reading, number: int) -> str:
         f"<article{_language(document)}>\n<header>{_origin(document)}{title}</header>\n"
         f'<div class="text">{article(reading, name)}</div>\n'
         f"{f'<ul class=notices>{notices}</ul>' if notices else ''}</article>\n"
-        f'<aside aria-label="Sources and statements">{sourcing(reading)}{changes(reading)}'
-        f"{quantities(reading, name)}{voice_list(reading, name)}{statements(reading, name)}</aside>\n"
+        f'<aside aria-label="Changes, sources and statements">{_beside(reading, name)}</aside>\n'
         "</section>\n"
+    )
+
+
+def _beside(reading: Reading, name: str) -> str:
+    """What stands beside the article: what changed or only seems to, then on whose word, then the rest."""
+    announced = changes(reading, name) + commitments(reading, name)
+    return (
+        f"{announced}{sourcing(reading)}{quantities(reading, name)}"
+        f"{voice_list(reading, name)}{statements(reading, name)}"
     )
 
 

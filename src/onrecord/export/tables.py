@@ -1,27 +1,59 @@
-"""Times and figures as tables: a row each, for spreadsheets and for programs that compare values.
-
-Cells are safe to open.  Text stands on one line without control characters, and where it begins as a
-formula does, an apostrophe stands before it; numbers, dates and offsets are as in the record.
-"""
+"""Changes, commitments, figures and times as tables: a row each, for spreadsheets and for programs."""
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import StringIO
 from typing import Literal
 
+from onrecord.export.cells import line, number_cell, place, sentence
+from onrecord.export.changes import announcer, due_time, name_of
 from onrecord.export.figures import movements, said_by, said_in
-from onrecord.export.quantities import inside
+from onrecord.export.segments import joined
 from onrecord.export.sentences import Sentences
 from onrecord.export.times import anchor_words
-from onrecord.export.visible import shortened, visible_on_terminal
-from onrecord.record import Reading, Span
+from onrecord.record import Reading, Span, Spans
 
-TableName = Literal["figures", "times"]
+TableName = Literal["changes", "commitments", "figures", "times"]
 
 COLUMNS: Mapping[TableName, tuple[str, ...]] = {
+    "changes": (
+        "document",
+        "published",
+        "start_offset",
+        "end_offset",
+        "words",
+        "as_of",
+        "verdict",
+        "what",
+        "by",
+        "direction",
+        "before",
+        "after",
+        "deadline",
+        "rule",
+        "rubric",
+        "confidence",
+        "evidence",
+        "why",
+    ),
+    "commitments": (
+        "document",
+        "published",
+        "start_offset",
+        "end_offset",
+        "words",
+        "kind",
+        "by",
+        "upon",
+        "object",
+        "condition",
+        "due",
+        "due_words",
+        "statement",
+        "sentence",
+    ),
     "figures": (
         "document",
         "published",
@@ -60,12 +92,6 @@ COLUMNS: Mapping[TableName, tuple[str, ...]] = {
     ),
 }
 
-_LONGEST_WORDS = 300
-_LONGEST_SENTENCE = 280
-
-# Signs that a spreadsheet takes for the beginning of a formula, also in their full width.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-
 
 def header(name: TableName) -> str:
     """The first line of a table."""
@@ -74,7 +100,13 @@ def header(name: TableName) -> str:
 
 def table(reading: Reading, name: TableName) -> str:
     """The lines of a reading, without the header."""
-    return csv_lines(_figures(reading) if name == "figures" else _times(reading))
+    rows: Mapping[TableName, Callable[[Reading], Iterable[tuple[str, ...]]]] = {
+        "changes": _changes,
+        "commitments": _commitments,
+        "figures": _figures,
+        "times": _times,
+    }
+    return csv_lines(rows[name](reading))
 
 
 def csv_lines(rows: Iterable[Iterable[str]]) -> str:
@@ -84,45 +116,25 @@ def csv_lines(rows: Iterable[Iterable[str]]) -> str:
     return made.getvalue()
 
 
-def cell(text: str | None) -> str:
-    """Text as it may stand in a cell: on one line, inert, and never the beginning of a formula.
-
-    >>> cell("=1+1"), cell("12 crew"), cell(None)
-    ("'=1+1", '12 crew', '')
-    """
-    line = visible_on_terminal(text or "")
-    return f"'{line}" if line.startswith(_FORMULA) else line
-
-
-def number_cell(value: float | int | None) -> str:
-    """A number in plain digits: ``1200000000``, ``0.75``, nothing where it is open."""
-    if value is None:
-        return ""
-    if isinstance(value, int):
-        # Python prints no integers of many thousand digits; decimals it does.
-        return str(int(value)) if abs(value) < 10**300 else format(Decimal(value), "f")
-    return str(int(value)) if value.is_integer() and abs(value) < 10**15 else repr(value)
-
-
 def _figures(reading: Reading) -> Iterator[tuple[str, ...]]:
     moved = movements(reading)
     sentences = Sentences(reading.document)
     for index, figure in enumerate(reading.figures):
         number = said_in(reading, figure)
         yield (
-            *_place(reading, figure.span),
+            *place(reading, figure.span),
             number_cell(figure.low),
             number_cell(figure.high),
             "true" if figure.approximate else "false",
-            _line(figure.unit),
+            line(figure.unit),
             figure.kind,
-            _line(figure.of),
-            _line(figure.head),
+            line(figure.of),
+            line(figure.head),
             number_cell(number),
-            _line(said_by(reading, figure)),
-            _line("; ".join(moved.get(index, ()))),
-            _line(figure.reason),
-            _sentence(reading, sentences, figure.span),
+            line(said_by(reading, figure)),
+            line("; ".join(moved.get(index, ()))),
+            line(figure.reason),
+            sentence(reading, sentences, figure.span),
         )
 
 
@@ -130,38 +142,64 @@ def _times(reading: Reading) -> Iterator[tuple[str, ...]]:
     sentences = Sentences(reading.document)
     for time in reading.times:
         yield (
-            *_place(reading, time.span),
+            *place(reading, time.span),
             time.type,
-            _line(time.value),
-            _line(time.mod),
-            _line(time.start),
-            _line(time.end),
-            _line(time.anchor),
-            _line(anchor_words(reading, time)),
-            _line(time.rule),
-            _line(time.reason),
-            _sentence(reading, sentences, time.span),
+            line(time.value),
+            line(time.mod),
+            line(time.start),
+            line(time.end),
+            line(time.anchor),
+            line(anchor_words(reading, time)),
+            line(time.rule),
+            line(time.reason),
+            sentence(reading, sentences, time.span),
         )
 
 
-def _place(reading: Reading, span: Span) -> tuple[str, ...]:
-    """The columns that every table begins with."""
-    document = reading.document
-    found = inside(reading, span)
-    words = reading.quote((found,)) if found else ""
-    return (
-        cell(document.id),
-        _line(document.published),
-        number_cell(span.start),
-        number_cell(span.end),
-        _line(words),
-    )
+def _changes(reading: Reading) -> Iterator[tuple[str, ...]]:
+    for change in reading.changes:
+        yield (
+            *place(reading, _first(change.announced)),
+            line(change.as_of),
+            change.verdict,
+            line(change.what),
+            line(announcer(reading, change)),
+            change.direction,
+            number_cell(change.before),
+            number_cell(change.after),
+            line(change.deadline),
+            line(change.rule),
+            line(change.rubric),
+            number_cell(change.confidence),
+            line(_quoted(reading, change.evidence)),
+            line(change.why),
+        )
 
 
-def _line(text: str | None) -> str:
-    return cell(shortened(text or "", _LONGEST_WORDS))
+def _commitments(reading: Reading) -> Iterator[tuple[str, ...]]:
+    sentences = Sentences(reading.document)
+    for one in reading.commitments:
+        due = due_time(reading, one)
+        statement = one.statement
+        there = statement is not None and 0 <= statement < len(reading.statements)
+        yield (
+            *place(reading, _first(one.action)),
+            one.kind,
+            line(name_of(reading, one.by, one.by_span)),
+            line(name_of(reading, one.upon, one.upon_span)),
+            line(_quoted(reading, (one.object,)) if one.object else ""),
+            line(_quoted(reading, one.conditions)),
+            line(due.value if due else ""),
+            line(reading.quote((due.span,)) if due else ""),
+            number_cell(statement + 1 if there and statement is not None else None),
+            sentence(reading, sentences, _first(one.action)),
+        )
 
 
-def _sentence(reading: Reading, sentences: Sentences, span: Span) -> str:
-    found = inside(reading, span)
-    return cell(sentences.around(found, _LONGEST_SENTENCE)) if found else ""
+def _first(spans: Spans) -> Span:
+    return spans[0] if spans else Span(0, 0)
+
+
+def _quoted(reading: Reading, spans: Spans) -> str:
+    """Spans that stand in the text, as one line."""
+    return " … ".join(reading.quote((span,)) for span in joined(spans, reading.document.text))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from onrecord import __version__
-from onrecord.errors import IntakeError
+from onrecord.errors import IntakeError, OnrecordError
 from onrecord.intake.encoding import encodable, mojibake, notice
 from onrecord.intake.layout import lay_out
 from onrecord.record import Dateline, Document, Notice
@@ -30,7 +30,7 @@ class Refused:
     """An input that did not become a document: where it stands (``file`` or ``file:line``), and why."""
 
     where: str
-    error: IntakeError
+    error: OnrecordError
 
 
 def document_from_text(

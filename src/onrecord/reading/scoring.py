@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,9 @@ from onrecord.reading.smoothing import smoothed
 from onrecord.reading.windows import Encoded, Window, windows
 from onrecord.reading.wordpieces import WordPieces
 from onrecord.reading.words import Words
+
+Seen = Callable[[Window, Floats], None]
+"""Is shown each window with its word vectors, (1, words, width)."""
 
 # Cues of one window that are scored at once: bounds memory where a hostile text makes every word a cue.
 _CUES_AT_ONCE = 64
@@ -33,6 +36,7 @@ def score_words(
     vocabulary: WordPieces,
     size: WindowSize,
     thresholds: Thresholds,
+    seen: Seen | None = None,
 ) -> Iterator[CueScores]:
     """The scored cues of a document in the order of the text, outer and nested ones.
 
@@ -42,6 +46,8 @@ def score_words(
     for window in windows(words, encoded.first, size.pieces, size.overlap):
         batch = encoder_input([(encoded, window)], vocabulary.start, vocabulary.end, vocabulary.padding)
         vectors, odds = network.encode(batch)
+        if seen is not None:
+            seen(window, vectors)
         core = slice(window.core_start - window.start, window.core_end - window.start)
         found = []
         for start, end, begins, level in cue_runs(odds[0], thresholds):

@@ -11,10 +11,10 @@ from importlib import resources
 from onrecord.reading.continuations import carry_on
 from onrecord.reading.decode import Attribution, attributions
 from onrecord.reading.model import StatementModel
-from onrecord.reading.scoring import score_words
+from onrecord.reading.scoring import Seen, score_words
 from onrecord.reading.signatures import signed
 from onrecord.reading.whole_quotations import complete
-from onrecord.reading.windows import encode
+from onrecord.reading.windows import Encoded
 from onrecord.reading.words import CLOSING, INSIDE, OPENING, OUTSIDE, Words
 from onrecord.record import Span, Spans, Statement
 from onrecord.terms import StatementKind
@@ -34,11 +34,18 @@ def _negations() -> re.Pattern[str]:
     )
 
 
-def find_statements(words: Words, model: StatementModel) -> tuple[Statement, ...]:
-    """Every statement of the words given, in the order of their cues; ``actor`` and the like stay open."""
-    encoded = encode(words, model.vocabulary)
+def find_statements(
+    words: Words, encoded: Encoded, model: StatementModel, seen: Seen | None = None
+) -> tuple[Statement, ...]:
+    """Every statement of the words given, in the order of their cues; ``actor`` and the like stay open.
+
+    ``encoded`` are the words cut by the model's vocabulary; ``seen`` is shown every window with its vectors,
+    so that another pass need not encode the text again.
+    """
     settings = model.settings
-    scored = score_words(model.network, words, encoded, model.vocabulary, settings.size, settings.thresholds)
+    scored = score_words(
+        model.network, words, encoded, model.vocabulary, settings.size, settings.thresholds, seen
+    )
     found = attributions(words, scored, settings.thresholds)
     found = carry_on(words, signed(words, complete(words, found)))
     return tuple(_statement(words, one, model) for one in found)

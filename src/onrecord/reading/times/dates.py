@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from onrecord.reading.numerals import year_in_words
+from onrecord.reading.numerals import ordinal, year_in_words
 from onrecord.reading.times.context import (
     NO_PUBLICATION,
     NO_SUCH_DAY,
@@ -95,19 +95,23 @@ def calendar_day(match: Match, context: Context) -> Meaning | None:
     """As in "Friday, Oct. 23, 1998", "23 October", "June 14"."""
     if not is_name(match, context, "month"):
         return None
-    month, number = month_number(match["month"]), int(match["day"])
     groups = match.groupdict()
-    if groups.get("year"):
-        try:
-            return named(Period("day", date(int(match["year"]), month, number)), explicit=True)
-        except ValueError:
-            return still_open(NO_SUCH_DAY)
-    if number > 31:
+    month = month_number(match["month"])
+    number = int(match["day"]) if groups.get("day") else ordinal(groups.get("ordinal") or "") or 99
+    if number > 31 and not groups.get("year"):
         # "May 98" and "June 45" are a month and some other number.
         return None
-    return in_some_year(
-        match, context, lambda year: Period("day", date(year, month, number)), f"XXXX-{month:02}-{number:02}"
-    )
+    return day_of_month(match, context, lambda year: date(year, month, number), f"{month:02}-{number:02}")
+
+
+def day_of_month(match: Match, context: Context, day_in: Callable[[int], date], value: str) -> Meaning:
+    """The day in the year that is named, or else in the one that fits."""
+    if year := match.groupdict().get("year"):
+        try:
+            return named(Period("day", day_in(int(year))), explicit=True)
+        except ValueError:
+            return still_open(NO_SUCH_DAY)
+    return in_some_year(match, context, lambda year: Period("day", day_in(year)), f"XXXX-{value}")
 
 
 def days(match: Match, context: Context) -> Meaning | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from onrecord.reading import numerals
 from onrecord.reading.times.context import NO_MENTION, NO_PUBLICATION, Context, Meaning, named, still_open
-from onrecord.reading.times.dates import is_name, weekday_number
+from onrecord.reading.times.dates import day_of_month, is_name, month_number, weekday_number
 from onrecord.reading.times.lexicon import words_of
 from onrecord.reading.times.periods import Period, around, shift
 from onrecord.record import Span
@@ -169,7 +169,39 @@ def _at(context: Context, part: str) -> Meaning:
     return named(Period("day", context.published), anchor="published", part=part)
 
 
+def last_day(match: Match, context: Context) -> Meaning | None:
+    """As in "the last day of March"."""
+    if not is_name(match, context, "month"):
+        return None
+    month = month_number(match["month"])
+    return day_of_month(
+        match, context, lambda year: Period("month", date(year, month, 1)).last, f"{month:02}-XX"
+    )
+
+
+def nth_weekday(match: Match, context: Context) -> Meaning | None:
+    """As in "the first Monday in May", "the last Friday of November 2019"."""
+    if not is_name(match, context, "month"):
+        return None
+    month, weekday = month_number(match["month"]), weekday_number(match["weekday"])
+    nth = None if match["last"] else numerals.ordinal(match["ordinal"])
+
+    def day_in(year: int) -> date:
+        first = date(year, month, 1)
+        if nth is None:
+            last = Period("month", first).last
+            return last - timedelta(days=(last.weekday() - weekday) % 7)
+        day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+        if day.month != month:
+            raise ValueError(day)
+        return day
+
+    return day_of_month(match, context, day_in, f"{month:02}-XX")
+
+
 MEANINGS: Mapping[str, Callable[[Match, Context], Meaning | None]] = {
+    "last day": last_day,
+    "nth weekday": nth_weekday,
     "weekday": weekday,
     "weekday of a week": weekday_of_week,
     "day": day,

@@ -10,6 +10,7 @@ from dateutil.easter import easter
 
 from onrecord.reading.times.context import (
     NO_PUBLICATION,
+    NO_SUCH_DAY,
     Context,
     Meaning,
     named,
@@ -33,6 +34,12 @@ def holiday(match: Match, context: Context) -> Meaning | None:
     groups = match.groupdict()
     if groups.get("year"):
         return named(Period("day", _holiday(rule, int(match["year"]))), explicit=True)
+    if (day := context.published) is not None and (groups.get("last") or groups.get("next")):
+        # "Last Christmas" is the last that was, though the next be nearer.
+        years = range(day.year, 0, -1) if groups.get("last") else range(day.year, 9999)
+        days = (_holiday(rule, year) for year in years)
+        found = next((one for one in days if (one < day if groups.get("last") else one > day)), None)
+        return named(Period("day", found), anchor="published") if found else still_open(NO_SUCH_DAY)
     return in_some_year(match, context, lambda year: Period("day", _holiday(rule, year)), "XXXX-XX-XX")
 
 

@@ -1,0 +1,1 @@
+"""Words by which news makes commitments: tab-separated, each with its version and source."""
