@@ -59,7 +59,14 @@ class StubModel:
         say: Callable[[JudgeInput], dict[str, Floats]] | None = None,
     ) -> None:
         self.settings = Settings(
-            name="stub", version="0.0", statements="any", announced=0.5, change=0.5, evidence=0.5, given=0.5
+            name="stub",
+            version="0.0",
+            statements="any",
+            announced=0.5,
+            announced_in_short=0.5,
+            change=0.5,
+            evidence=0.5,
+            given=0.5,
         )
         self._announced, self._text, self._say = announced, text, say
         self._next = iter(sorted(announced.items(), key=lambda item: text.index(item[0])))

@@ -63,14 +63,18 @@ def find_changes(
     ``chances`` are the announcement scorer's, a word each; ``vocabulary`` is what the words were cut with.
     The verdict is as of ``document.as_of``, or else of the day of publication.
     """
-    if not len(words) or float(chances.max()) < model.settings.announced:
+    if not len(words):
+        return ()
+    # In a short text there are few candidates, so that doubtful ones can be judged as well.
+    whole = int(encoded.first[-1]) <= model.settings.pieces
+    least = model.settings.announced_in_short if whole else model.settings.announced
+    if float(chances.max()) < least:
         return ()
     clues = hints(words, record.figures, record.times, record.document.published)
     outlined = outline(words, encoded, clues)
-    found = candidates(outlined, chances, model.settings.announced, _MOST_CANDIDATES)
+    found = candidates(outlined, chances, least, _MOST_CANDIDATES)
     if not found:
         return ()
-    whole = int(encoded.first[-1]) <= model.settings.pieces
     most = model.settings.pieces if whole else model.settings.pieces_of_long
     pieces = max(_LEAST_PIECES, min(most, _ALL_PIECES // len(found)))
     figures, times = [one.span for one in record.figures], [one.span for one in record.times]

@@ -20,9 +20,9 @@ _loading = Lock()
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What stands beside the weights: name, version, and the thresholds chosen on domains kept aside.
 
-    ``announced`` is the least score of a candidate, ``change`` the least chance that it is a change at all;
-    ``evidence`` the chance from which a sentence counts, ``given`` that from which a value does, ``dated``
-    that from which a deadline does;
+    ``announced`` is the least score of a candidate, ``announced_in_short`` that in a text which the judge
+    takes in whole, ``change`` the least chance that it is a change at all; ``evidence`` the chance from which
+    a sentence counts, ``given`` that from which a value does, ``dated`` that from which a deadline does;
     ``pieces`` how long a text the judge takes in whole, ``pieces_of_long`` how much it takes of a longer one;
     ``temperature`` calibrates its chances.
     """
@@ -33,6 +33,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     pieces: int = 384
     pieces_of_long: int = 256
     announced: float
+    announced_in_short: float
     change: float
     evidence: float
     given: float

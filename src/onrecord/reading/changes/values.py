@@ -13,6 +13,8 @@ from onrecord.terms import Direction
 Number = float | int
 
 _PERCENT = "percent"
+# Kinds of figures that can be the value of a thing; ranks, ages and scores are none.
+_OF_A_THING = frozenset({"count", "money", "share", "rate", "measure"})
 _COUNTED = {"count", "measure", "rate"}
 
 
@@ -41,30 +43,59 @@ def values(
     least: float,
     announced: Span,
 ) -> Values:
-    """The values that the judge picks out with a chance of at least ``least``, reconciled with the outcome.
+    """Both values: what the judge picks out with a chance of at least ``least``, made to agree.
 
-    Two figures of different units are no before and after of one thing: the less sure of them is left out.
-    Where a percentage moved an amount ("by 12 percent from 150"), done in fact, the amount is worked out.
-    What has ended in fact is at zero, if it was counted; what stayed or came back is at the value it had,
-    unless the text gives another.  While nothing is told, a figure of the announcement is only a target.
+    "From 14 to 8" gives the value before and the target by itself; where the judge picks nothing, "the fee of
+    12 dollars will end" gives the value before.  Of two in different units the less sure is left out.  What
+    is in name only or undone stays at the value it had, what has ended in fact is at zero.  While nothing is
+    told, or where it was done in part, a figure of the announcement is only a target.  Where a percentage
+    moved an amount ("by 12 percent from 150"), done in fact, the amount is worked out.
     """
+    told, target = _told(figures, direction, announced)
     first, last = _kept(figures, before, least), _kept(figures, after, least)
+    if first is None or target is not None:
+        first = told
+    if last is not None and outcome in ("open", "in part") and _inside(figures[last].span, announced):
+        last = None
     if first is not None and last is not None and not _alike(figures[first], figures[last]):
-        assert before is not None and after is not None
-        first, last = (
-            (first, None) if before.given * before.chance >= after.given * after.chance else (None, last)
+        surer = (
+            after is not None
+            and before is not None
+            and after.given * after.chance > before.given * before.chance
         )
+        first, last = (None, last) if surer and first != told else (first, None)
     start = _value(figures[first]) if first is not None else None
+    if outcome == "disputed":
+        return Values(start, None, first, None)
     if first is not None and outcome == "in fact" and direction == "end":
         return Values(start, 0, first, None)
-    if last is not None and outcome == "open" and _inside(figures[last].span, announced):
-        last = None
+    if first is not None and outcome in ("in name only", "undone"):
+        return Values(start, start, first, first)
+    if last is None and outcome == "in fact":
+        last = target
     end = _value(figures[last]) if last is not None else None
     if end is None and first is not None and outcome == "in fact":
         end = next((one.to_value for one in movements if one.before == first), None)
-    if end is None and start is not None and outcome in ("in name only", "undone"):
-        end, last = start, first
     return Values(start, end, first, last)
+
+
+def _told(figures: Sequence[Figure], direction: Direction, announced: Span) -> tuple[int | None, int | None]:
+    """The value before and the target that an announcement gives by itself, as indexes of figures."""
+    named = [
+        index
+        for index, figure in enumerate(figures)
+        if figure.kind in _OF_A_THING and _value(figure) is not None and _inside(figure.span, announced)
+    ]
+    if direction == "end" and len(named) == 1:
+        return named[0], None
+    if (
+        direction in ("decrease", "increase")
+        and len(named) == 2
+        and _alike(figures[named[0]], figures[named[1]])
+    ):
+        low, high = sorted(named, key=lambda index: _value(figures[index]) or 0)
+        return (high, low) if direction == "decrease" else (low, high)
+    return None, None
 
 
 def _inside(span: Span, around: Span) -> bool:
