@@ -15,6 +15,12 @@ _DECIDE = 6
 _SHARE = 0.35
 _FRINGE = frozenset(",;:.-–—\"'”“’‘)»«(")
 
+_OPENING = frozenset('"“‘(»«[')
+# A clause does not end in these.
+_DANGLING = frozenset(
+    ("a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "that")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -45,12 +51,14 @@ def candidates(outlined: Outline, chances: Floats, least: float, most: int) -> t
 
 
 def _clause(outlined: Outline, first: int, chances: Floats) -> Span:
-    """From the first likely word of a sentence to the last, without punctuation at its ends."""
+    """From the first likely word of a sentence to the last, neither cut apart nor left dangling."""
     words = outlined.words
     likely = np.flatnonzero(chances >= _SHARE * chances.max())
     low, high = first + int(likely[0]), first + int(likely[-1])
     while low < high and words.surface(low) in _FRINGE:
         low += 1
-    while high > low and words.surface(high) in _FRINGE:
+    while low > first and words.end[low - 1] == words.start[low] and words.surface(low - 1) not in _OPENING:
+        low -= 1
+    while high > low and (words.surface(high) in _FRINGE or words.surface(high) in _DANGLING):
         high -= 1
     return Span(int(words.start[low]), int(words.end[high]))
