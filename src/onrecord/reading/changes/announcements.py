@@ -16,10 +16,10 @@ _SHARE = 0.35
 _FRINGE = frozenset(",;:.-–—\"'”“’‘)»«(")
 
 _OPENING = frozenset('"“‘(»«[')
-# A clause does not end in these.
-_DANGLING = frozenset(
+DANGLING = frozenset(
     ("a", "an", "the", "of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "that")
 )
+"""Words that a clause or a name does not end in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,6 @@ def _clause(outlined: Outline, first: int, chances: Floats) -> Span:
         low += 1
     while low > first and words.end[low - 1] == words.start[low] and words.surface(low - 1) not in _OPENING:
         low -= 1
-    while high > low and (words.surface(high) in _FRINGE or words.surface(high) in _DANGLING):
+    while high > low and (words.surface(high) in _FRINGE or words.surface(high) in DANGLING):
         high -= 1
     return Span(int(words.start[low]), int(words.end[high]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from onrecord.reading.changes.announcements import DANGLING
 from onrecord.reading.changes.context import Floats, JudgeInput
 from onrecord.reading.words import Ints, Words
 from onrecord.record import Actor, Span, Statement
@@ -88,7 +89,7 @@ def thing(words: Words, given: JudgeInput, chances: Floats, announced: Span) -> 
         high += 1
     while low < high and words.surface(int(kept[low])) in _FRINGE:
         low += 1
-    while high > low and words.surface(int(kept[high])) in _FRINGE:
+    while high > low and words.surface(int(kept[high])) in _FRINGE | DANGLING:
         high -= 1
     return Span(int(words.start[kept[low]]), int(words.end[kept[high]]))
 

@@ -56,5 +56,5 @@ def _number(value: Number) -> str:
 
 
 def _quoted(text: str, span: Span) -> str:
-    words = " ".join(text[span.start : span.end].split())
+    words = " ".join(text[span.start : span.end].split()).strip('“”"')
     return words if len(words) <= _LONGEST else words[:_LONGEST].rsplit(" ", 1)[0] + " …"
