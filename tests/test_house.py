@@ -20,8 +20,9 @@ MAY_KNOW = {
     "models": set(),
     "intake": {"data"},
     "reading": {"intake", "data", "models"},
-    "export": {"reading", "data"},
-    "cli": {"intake", "reading", "export", "data"},
+    "archive": {"intake", "reading", "data"},
+    "export": {"reading", "archive", "data"},
+    "cli": {"intake", "reading", "archive", "export", "data"},
 }
 FOR_ALL = {"record", "errors", "terms"}
 MODULES = sorted(SOURCE.rglob("*.py"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from onrecord.archive import Archive
     from onrecord.errors import OnrecordError
     from onrecord.intake import Refused, documents
     from onrecord.reading import read, read_many
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Archive",
     "Document",
     "OnrecordError",
     "Reading",
@@ -31,6 +33,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Archive": "onrecord.archive",
     "Document": "onrecord.record",
     "OnrecordError": "onrecord.errors",
     "Reading": "onrecord.record",

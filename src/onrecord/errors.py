@@ -1,7 +1,7 @@
 """Every error that onrecord raises, with its number and what to do about it.
 
 Numbers are stable: a user can search for them.  1xx is intake, 2xx reading, 3xx the record, 4xx the command
-line.
+line, 5xx the archive.
 """
 
 from __future__ import annotations
@@ -41,6 +41,24 @@ MESSAGES: Final[dict[str, str]] = {
     "OR301": "This is not a reading that onrecord wrote.",
     "OR302": "This reading was written with another version of the contract.",
     "OR401": "The file to write to cannot be written. Check the path and its permissions.",
+    "OR501": "There is no archive here. Check the path, or make one with onrecord add.",
+    "OR502": "This is not an archive of onrecord. Name another file or database; nothing was changed.",
+    "OR503": "The archive has another format than this version of onrecord reads. Install the newest.",
+    "OR504": "The archive cannot be opened or written. Check its permissions and those of its folder.",
+    "OR505": "The disk is full. Make room and start again; what was added before is kept.",
+    "OR506": "Another process is writing to the archive. Wait until it has ended, and start again.",
+    "OR507": "The database cannot be reached or refuses the request. Check the address and the server.",
+    "OR508": "The archive is damaged. Restore it from a copy, or add its articles to a new one.",
+    "OR509": "Nothing in the archive has this identifier.",
+    "OR510": "Several in the archive fit. Name one of them.",
+    "OR511": "No source or outlet of this name was found. Look at onrecord sources.",
+    "OR512": (
+        "This kind of database cannot be used. Give the path of a file, or a postgresql:// URL with "
+        'pip install "onrecord[postgresql]".'
+    ),
+    "OR513": "The query asks for no word, or for too many. Write a few words or a phrase.",
+    "OR514": "This is no day or period in ISO form, such as 2021-07-25, 2021-07 or 2021.",
+    "OR515": "The document holds more than an archive has numbers for. Split it.",
 }
 
 
@@ -73,3 +91,7 @@ class RecordError(OnrecordError):
 
 class CommandError(OnrecordError):
     """A command that cannot be carried out."""
+
+
+class ArchiveError(OnrecordError):
+    """An archive that cannot be opened, written or asked; it is as it was before."""

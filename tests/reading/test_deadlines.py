@@ -28,6 +28,7 @@ DEADLINES = [
     ("a month that has passed is next year's", "The plant will close in May.", "2024-11-02", "2025-05"),
     ("a length counts from publication", "The army will leave within 40 days.", "2024-11-02", "2024-12-12"),
     ("years count in years", "The tunnel will open within three years.", "2024-11-02", "2027-11-02"),
+    ("months after a season end in a season", "It was agreed in the autumn of 2023 and will end within four months.", "2024-11-02", "2023-WI"),
     ("a day told as past stays", "The fee ended on March 3.", "2024-11-02", "2024-03-03"),
     ("a deadline after a told past day has passed", "In March it said that it would close the plant by June.", "2024-11-02", "2024-06"),
     ("a time without anchor gives none", "The fee will end on Friday.", None, None),

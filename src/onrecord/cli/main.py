@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import click
 
+from onrecord.cli.asking.add import add
+from onrecord.cli.asking.changes import changes
+from onrecord.cli.asking.due import due
+from onrecord.cli.asking.figures import figures
+from onrecord.cli.asking.find import find
+from onrecord.cli.asking.judge import merge, split
+from onrecord.cli.asking.show import show
+from onrecord.cli.asking.sources import source, sources
 from onrecord.cli.read import read
 from onrecord.cli.stream import interrupted_once, silence
 
@@ -53,4 +61,5 @@ def main() -> None:
     """Keep the record of who said what: every attributed statement of a news article."""
 
 
-main.add_command(read)
+for _command in (read, add, find, sources, source, figures, due, changes, show, merge, split):
+    main.add_command(_command)

@@ -105,7 +105,7 @@ def read(
     try:
         with ExitStack() as stack:
             found = documents(inputs, longest=longest, stdin=None if sys.stdin is None else sys.stdin.buffer)
-            readings = read_many(_dated(found, published, as_of), workers=workers)
+            readings = read_many(dated(found, published, as_of), workers=workers)
             show = [*_outputs(stack, as_json=as_json, page=page, table=table, color=color)]
             watched = sys.stderr.isatty() and (page is not None or not sys.stdout.isatty())
             advance = stack.enter_context(progress(inputs, shown=watched))
@@ -129,7 +129,7 @@ def read(
     context.exit(1 if refused else 0)
 
 
-def _dated(
+def dated(
     items: Iterable[Document | Refused], published: str | None, as_of: str | None
 ) -> Iterator[Document | Refused]:
     """The documents with the dates that the caller gave; a document's own date of publication stays."""

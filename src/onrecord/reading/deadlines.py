@@ -76,7 +76,7 @@ def _after(time: Time, start: Period | None) -> str | None:
         if unit in "DW":
             day = start.last + timedelta(days=count * (7 if unit == "W" else 1))
             return day.isoformat() if start.unit == "day" else around("month", day).value
-        moved = Period(start.unit, add_months(start.first, count * (12 if unit == "Y" else 1)))
+        moved = around(start.unit, add_months(start.first, count * (12 if unit == "Y" else 1)))
         return moved.value
     except (ValueError, OverflowError):
         return None

@@ -72,8 +72,13 @@ def read(
         changes=find_changes(found, encoded, announced, record, judge, loaded.vocabulary),
         narrated=narrated,
         sourcing=sourcing,
-        model=f"{loaded.name}, {judge.name}",
+        model=model_name(loaded, judge),
     )
+
+
+def model_name(model: StatementModel | None = None, changes: ChangeModel | None = None) -> str:
+    """What every reading by these models, or those that ship, names as its ``model``."""
+    return f"{(model or statement_model()).name}, {(changes or change_model()).name}"
 
 
 def _can_be_judged(document: Document) -> None:

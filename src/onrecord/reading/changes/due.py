@@ -25,18 +25,27 @@ _LOOKING_BACK = re.compile(
 )
 
 
-def due(times: Sequence[Time], index: int, sentence: Span, text: str, published: str | None) -> str | None:
+def due(
+    times: Sequence[Time],
+    index: int,
+    sentence: Span,
+    text: str,
+    published: str | None,
+    *,
+    ahead: bool = False,
+) -> str | None:
     """The deadline that ``times[index]`` sets for what the sentence announces, in ISO form.
 
     What is announced lies ahead of its announcement: of the past day that the sentence gives before or after
-    the deadline, if it gives one, and else of publication.
+    the deadline, if it gives one, and else of publication.  ``ahead`` where it is known to, whatever words
+    say so.
     """
     stands = deadline(times, index, text, published)
     time = times[index]
     if stands is None or time.type == "DURATION" or published is None:
         return stands
     inside = sentence.start <= time.span.start < sentence.end
-    if not inside or _AHEAD.search(text, sentence.start, sentence.end) is None:
+    if not inside or not (ahead or _AHEAD.search(text, sentence.start, sentence.end)):
         return stands
     if _LOOKING_BACK.search(text, sentence.start, sentence.end):
         return deadline(times, index, text, published, since=_a_year_before(published))

@@ -1,0 +1,68 @@
+"""The story that a document belongs to: that of the likeliest copy that came before, or its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from onrecord.archive import schema
+from onrecord.archive.copies import Fingerprint, fingerprint, from_bytes, likeness, same_story, to_bytes
+
+# A band shared by more documents than this says nothing: a page's boilerplate, a template.
+_MOST_SHARING = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The story of a document, whether the document is its first, and the document's fingerprint."""
+
+    story: int
+    first: bool
+    fingerprint: Fingerprint | None
+
+    def keep(self, connection: Connection, document: int) -> None:
+        """Puts the fingerprint where later documents are compared with it."""
+        if self.fingerprint is None:
+            return
+        connection.execute(
+            insert(schema.fingerprints).values(document=document, body=to_bytes(self.fingerprint))
+        )
+        connection.execute(
+            insert(schema.bands),
+            [{"band": band, "document": document} for band in dict.fromkeys(self.fingerprint.bands)],
+        )
+
+
+def place(connection: Connection, document: int, text: str) -> Placed:
+    """Finds the story of a new document; the stories themselves never change."""
+    own = fingerprint(text)
+    best: tuple[float, int, int] | None = None
+    for other, story, body in _candidates(connection, own) if own is not None else ():
+        alike = likeness(own, from_bytes(body)) if own is not None else None
+        if alike is not None and same_story(alike):
+            # The likeliest; of two that are equally so the one that was there first.
+            best = max(best, (alike.score, -other, story)) if best else (alike.score, -other, story)
+    if best is not None:
+        return Placed(best[2], False, own)
+    made = schema.inserted(connection, insert(schema.stories).values(first=document))
+    return Placed(made, True, own)
+
+
+def _candidates(connection: Connection, own: Fingerprint) -> list[tuple[int, int, bytes]]:
+    """The documents that share a band: key, story, fingerprint."""
+    documents: set[int] = set()
+    for band in dict.fromkeys(own.bands):
+        sharing = connection.execute(
+            select(schema.bands.c.document).where(schema.bands.c.band == band).limit(_MOST_SHARING + 1)
+        ).all()
+        if len(sharing) <= _MOST_SHARING:
+            documents |= {row[0] for row in sharing}
+    if not documents:
+        return []
+    asked = (
+        select(schema.fingerprints.c.document, schema.documents.c.story, schema.fingerprints.c.body)
+        .join(schema.documents, schema.documents.c.key == schema.fingerprints.c.document)
+        .where(schema.fingerprints.c.document.in_(sorted(documents)))
+    )
+    return [(row[0], row[1], row[2]) for row in connection.execute(asked)]

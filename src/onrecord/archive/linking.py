@@ -1,0 +1,118 @@
+"""Links from the changes of a new reading to what earlier articles announced or promised, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, text
+
+from onrecord.archive import schema
+from onrecord.archive.asked import Term
+from onrecord.archive.chains import Clause, Link, best, clause_words, link
+from onrecord.archive.fulltext import is_sqlite, matching
+from onrecord.archive.keys import DAY, DOCUMENT, document_of
+from onrecord.archive.rows import Rows
+
+# So many of the clauses that share most words with a new one are looked at.
+_CANDIDATES = 40
+_MOST_LINKS = 5
+_MOST_WORDS = 12
+
+
+def link_changes(connection: Connection, rows: Rows, document: int) -> None:
+    """Links each change of a reading to earlier changes and commitments, and later changes to it.
+
+    Documents come in any order: what is earlier is told by the day of publication.  Nothing is linked within
+    one document or one day, where no order is known.
+    """
+    kept: dict[tuple[int, int, str], dict[str, Any]] = {}
+    words = {row.key: row.words for row in rows.words["change_words"]}
+    for row in rows.tables["changes"]:
+        own = _clause(words[row["key"]], row["what"], row)
+        for other, clause in _near(connection, "change_words", schema.changes, own, document):
+            _keep(kept, row["key"], other, own, clause, "change")
+        for other, clause in _near(connection, "commitment_words", schema.commitments, own, document):
+            if document_of(other) < document:
+                _keep(kept, row["key"], other, own, clause, "commitment")
+    words = {row.key: row.words for row in rows.words["commitment_words"]}
+    for row in rows.tables["commitments"]:
+        own = _clause(words[row["key"]], "", row)
+        for other, clause in _near(connection, "change_words", schema.changes, own, document):
+            if document_of(other) > document:
+                _keep(kept, row["key"], other, own, clause, "commitment")
+    if kept:
+        connection.execute(insert(schema.links), list(kept.values()))
+
+
+def _keep(
+    kept: dict[tuple[int, int, str], dict[str, Any]],
+    own_key: int,
+    other_key: int,
+    own: Clause,
+    other: Clause,
+    kind: str,
+) -> None:
+    if own_key // DAY == other_key // DAY:
+        return
+    later, earlier = (own, other) if own_key > other_key else (other, own)
+    found: Link | None = link(later, earlier)
+    if found is None:
+        return
+    ends = max(own_key, other_key), min(own_key, other_key)
+    kept[(*ends, kind)] = {
+        "later": ends[0],
+        "earlier": ends[1],
+        "kind": kind,
+        "score": found.score,
+        "reasons": "; ".join(found.reasons),
+    }
+
+
+def _near(
+    connection: Connection, index: str, table: Table, own: Clause, document: int
+) -> Iterable[tuple[int, Clause]]:
+    """The rows that share most words with a clause, as clauses; none of the same document."""
+    if len(own.words) < 2:
+        return []
+    terms = [Term(word) for word in sorted(own.words, key=lambda word: (-len(word), word))[:_MOST_WORDS]]
+    found = matching(connection, index, terms, any_term=True)
+    if found is None:
+        return []
+    rank = text("rank") if is_sqlite(connection) else text(f"ts_rank({index}.words, {_any(terms)}) DESC")
+    if not is_sqlite(connection):
+        rank = rank.bindparams(**{f"rank{n}": term.words for n, term in enumerate(terms)})
+    keys = select(found.key).select_from(found.index).where(found.condition).order_by(rank).limit(_CANDIDATES)
+    near = [row[0] for row in connection.execute(keys) if document_of(row[0]) != document]
+    if not near:
+        return []
+    # A copy of the same story tells nothing new of it.
+    own_story = select(schema.documents.c.story).where(schema.documents.c.key == document).scalar_subquery()
+    rows = connection.execute(
+        select(table, schema.documents.c.text)
+        .join(schema.documents, schema.documents.c.key == table.c.key - table.c.key % DOCUMENT)
+        .where(table.c.key.in_(near), schema.documents.c.story != own_story)
+    ).mappings()
+    scored = []
+    for row in rows:
+        clause = _clause(row["text"][row["start"] : row["end"]], row.get("what") or "", dict(row))
+        found_link = link(own, clause)
+        scored.append((row["key"], clause, found_link.score if found_link else 0.0))
+    likely = best([(key, Link(score, ())) for key, _, score in scored])[:_MOST_LINKS]
+    clauses = {key: clause for key, clause, _ in scored}
+    return [(key, clauses[key]) for key, _ in likely]
+
+
+def _any(terms: list[Term]) -> str:
+    return " || ".join(f"phraseto_tsquery('english', :rank{n})" for n in range(len(terms)))
+
+
+def _clause(words: str, what: str, row: dict[str, Any]) -> Clause:
+    return Clause(
+        words=clause_words(words) | clause_words(what),
+        what=clause_words(what),
+        source=row.get("source"),
+        direction=row.get("direction"),
+        due=row.get("due"),
+        value=row.get("before"),
+    )

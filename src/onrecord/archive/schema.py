@@ -1,0 +1,272 @@
+"""The tables of an archive, the same for SQLite and PostgreSQL.
+
+``documents`` and ``readings`` are the record: content-addressed and never changed.  ``judgements`` are what
+people decided, with name and time.  Everything else is an index that can be made again from these: rows for
+each statement, figure, commitment and change, sources over articles, counts, links, full text.  Offsets
+are Python characters of ``documents.text``, which SQL's ``substr`` counts in as well.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Connection,
+    Float,
+    ForeignKey,
+    Index,
+    Insert,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+FORMAT = "0001"
+"""The newest migration: what an archive must be brought to before it is used."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _key() -> Column[int]:
+    return Column("key", BigInteger, primary_key=True, autoincrement=False)
+
+
+outlets = Table(
+    "outlets",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    # The document that the others are copies of: the first that came in.
+    Column("first", BigInteger, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    _key(),
+    # Of everything that makes the document what it is; stable over archives and machines.
+    Column("digest", String(64), nullable=False, unique=True),
+    # The id that the input gave, or that was derived from it.
+    Column("id", Text, nullable=False, index=True),
+    Column("url", Text),
+    Column("outlet", Integer, ForeignKey("outlets.key")),
+    Column("title", Text),
+    Column("published", Text),
+    Column("story", Integer, ForeignKey("stories.key"), nullable=False, index=True),
+    # The version of the same article, by its URL, that came in before this one.
+    Column("version_of", BigInteger, ForeignKey("documents.key"), index=True),
+    # "correction" or "withdrawal" where the text says so of itself.
+    Column("notice", Text),
+    Column("added", Text, nullable=False),
+    Column("characters", Integer, nullable=False),
+    # Whether its statements count: not in a copy of a story that is in the archive.
+    Column("counts", Boolean, nullable=False),
+    Column("fields", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("ix_documents_url", "url"),
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    Column("band", BigInteger, primary_key=True),
+    Column("document", BigInteger, ForeignKey("documents.key"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+fingerprints = Table(
+    "fingerprints",
+    metadata,
+    Column("document", BigInteger, ForeignKey("documents.key"), primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    _key(),
+    Column("document", BigInteger, ForeignKey("documents.key"), nullable=False),
+    Column("model", Text, nullable=False),
+    Column("schema", Text, nullable=False),
+    Column("newest", Boolean, nullable=False),
+    Column("added", Text, nullable=False),
+    # The reading in JSON without its document, compressed with zlib.
+    Column("body", LargeBinary, nullable=False),
+    UniqueConstraint("document", "model"),
+)
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("named", Boolean, nullable=False),
+    # Names of a person that sound alike have the same sound; of all others it is the folded name.
+    Column("sound", Text, nullable=False, index=True),
+    # Every name under which it was met, folded, one a line, for searching.
+    Column("folded", Text, nullable=False),
+    Column("roles", Text, nullable=False, server_default=""),
+    Column("statements", Integer, nullable=False, server_default="0"),
+    Column("articles", Integer, nullable=False, server_default="0"),
+    Column("copies", Integer, nullable=False, server_default="0"),
+    Index("ix_sources_statements", "statements"),
+)
+
+voices = Table(
+    "voices",
+    metadata,
+    # One a source of one reading: the row number is the actor's index there.
+    _key(),
+    Column("source", Integer, ForeignKey("sources.key"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("role", Text),
+    Column("affiliation", Text),
+    # Why it was taken for this source, and how sure that is.
+    Column("reason", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Index("ix_voices_source", "source", "key"),
+)
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("verb", Text, nullable=False),
+    Column("left", Integer, ForeignKey("sources.key"), nullable=False, index=True),
+    Column("right", Integer, ForeignKey("sources.key"), nullable=False, index=True),
+    Column("by", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("note", Text),
+    # For a split: the keys of the voices that are the other source, as JSON.
+    Column("voices", Text),
+)
+
+heard = Table(
+    "heard",
+    metadata,
+    # How often a source was heard in an outlet in a month; 0 stands for no outlet.
+    Column("outlet", Integer, primary_key=True),
+    Column("month", Integer, primary_key=True),
+    Column("source", Integer, ForeignKey("sources.key"), primary_key=True),
+    Column("statements", Integer, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Index("ix_heard_month", "month"),
+    Index("ix_heard_source", "source"),
+    sqlite_with_rowid=False,
+)
+
+statements = Table(
+    "statements",
+    metadata,
+    _key(),
+    Column("source", Integer, ForeignKey("sources.key")),
+    Column("via", Integer, ForeignKey("sources.key")),
+    # 0 direct, 1 indirect, 2 mixed.
+    Column("kind", SmallInteger, nullable=False),
+    Column("negated", Boolean, nullable=False),
+    # The day on which it was said, where that is known and not the day of publication.
+    Column("said", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("ix_statements_source", "source", "key", sqlite_where=text("source IS NOT NULL")),
+    Index("ix_statements_via", "via", "key", sqlite_where=text("via IS NOT NULL")),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    _key(),
+    Column("statement", BigInteger),
+    Column("low", Float),
+    Column("high", Float),
+    Column("approximate", Boolean, nullable=False),
+    Column("unit", Text),
+    Column("kind", Text, nullable=False),
+    Column("of", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("ix_figures_statement", "statement", sqlite_where=text("statement IS NOT NULL")),
+)
+
+commitments = Table(
+    "commitments",
+    metadata,
+    _key(),
+    Column("source", Integer, ForeignKey("sources.key")),
+    Column("kind", Text, nullable=False),
+    # The last day of the deadline, and the deadline as it is written in ISO form.
+    Column("due", Text),
+    Column("deadline", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("ix_commitments_due", "due", "key", sqlite_where=text("due IS NOT NULL")),
+    Index("ix_commitments_source", "source", "key", sqlite_where=text("source IS NOT NULL")),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    _key(),
+    Column("source", Integer, ForeignKey("sources.key")),
+    Column("what", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("verdict", Text, nullable=False, index=True),
+    Column("before", Float),
+    Column("after", Float),
+    Column("due", Text),
+    Column("deadline", Text),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("ix_changes_source", "source", "key", sqlite_where=text("source IS NOT NULL")),
+)
+
+links = Table(
+    "links",
+    metadata,
+    # A later change that tells of an earlier change or commitment, with the reasons.
+    Column("later", BigInteger, primary_key=True),
+    Column("earlier", BigInteger, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    Index("ix_links_earlier", "earlier"),
+    sqlite_with_rowid=False,
+)
+
+validators = Table(
+    "validators",
+    metadata,
+    # What a server said of a page, so that it is asked only for what is new.
+    Column("url", Text, primary_key=True),
+    Column("etag", Text),
+    Column("modified", Text),
+)
+
+
+def inserted(connection: Connection, row: Insert) -> int:
+    """Inserts one row and returns the key that it was given."""
+    made = connection.execute(row).inserted_primary_key
+    if made is None:
+        raise LookupError("the table gives its rows no key")
+    return int(made[0])

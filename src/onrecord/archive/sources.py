@@ -1,0 +1,153 @@
+"""Sources over articles: the actors of a reading, each found among those known or met for the first time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, text, update
+
+from onrecord.archive import schema
+from onrecord.archive.fulltext import is_sqlite
+from onrecord.archive.people import Match, Told, folded, same_person, sound
+from onrecord.record import Actor
+
+FIRST = Match(1.0, "first met here")
+_SEVERAL = Match(0.5, "more than one known source could be meant")
+# A source that is heard in thousands of articles needs no more names and roles to be known by.
+_MOST_NAMES = 60
+_MOST_ROLES = 400
+_HEARD = frozenset({"person", "unnamed", "group", "outlet", "document"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A source as it stands in the archive."""
+
+    key: int
+    folded: str
+    roles: str
+
+
+def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) -> list[int | None]:
+    """The source of every actor of a reading, which is put among the voices; ``None`` for the narrator."""
+    found: list[int | None] = []
+    voices = []
+    used: set[int] = set()
+    for number, actor in enumerate(actors):
+        if actor.kind not in _HEARD:
+            found.append(None)
+            continue
+        key, match = _source(connection, actor, used)
+        used.add(key)
+        found.append(key)
+        voices.append(
+            {
+                "key": reading + number,
+                "source": key,
+                "name": actor.name,
+                "role": actor.role,
+                "affiliation": actor.affiliation,
+                "reason": match.reason,
+                "score": match.score,
+            }
+        )
+    if voices:
+        connection.execute(insert(schema.voices), voices)
+    return found
+
+
+def _source(connection: Connection, actor: Actor, used: set[int]) -> tuple[int, Match]:
+    person = actor.kind == "person" and actor.named
+    about = " ".join(part for part in (actor.role, actor.affiliation) if part)
+    heard = sound(actor.name) if person else folded(actor.name)
+    known = [
+        Known(*row)
+        for row in connection.execute(
+            select(schema.sources.c.key, schema.sources.c.folded, schema.sources.c.roles)
+            .where(
+                schema.sources.c.sound == heard,
+                schema.sources.c.kind == actor.kind,
+                schema.sources.c.named == actor.named,
+            )
+            .order_by(schema.sources.c.key)
+        )
+        # Whom one article tells apart are two.
+        if row[0] not in used
+    ]
+    if not person:
+        if known:
+            return known[0].key, Match(1.0, "same name" if actor.named else "same description")
+        return _new(connection, actor, heard, about), FIRST
+    matches = [
+        (match, one)
+        for one in known
+        if (
+            match := same_person(
+                Told(actor.name, about), [Told(n, one.roles) for n in one.folded.split("\n")]
+            )
+        )
+    ]
+    best = max((match.score for match, _ in matches), default=0.0)
+    likeliest = [(match, one) for match, one in matches if match.score == best]
+    if not likeliest:
+        return _new(connection, actor, heard, about), FIRST
+    if len(likeliest) > 1:
+        return _new(connection, actor, heard, about), _SEVERAL
+    match, one = likeliest[0]
+    _learn(connection, one, actor, about)
+    return one.key, match
+
+
+def _new(connection: Connection, actor: Actor, heard: str, about: str) -> int:
+    names = _names(actor)
+    key = schema.inserted(
+        connection,
+        insert(schema.sources).values(
+            name=actor.name,
+            kind=actor.kind,
+            named=actor.named,
+            sound=heard,
+            folded=names,
+            roles=folded(about),
+        ),
+    )
+    if is_sqlite(connection):
+        _index(connection, key, names)
+    return key
+
+
+def _learn(connection: Connection, known: Known, actor: Actor, about: str) -> None:
+    """Adds the names and role words under which a source was not met before."""
+    names = known.folded.split("\n")
+    fresh = [name for name in _names(actor).split("\n") if name not in names]
+    words = known.roles.split()
+    told = [word for word in folded(about).split() if word not in words]
+    changed = {}
+    if fresh and len(names) < _MOST_NAMES:
+        changed["folded"] = "\n".join([*names, *fresh])
+    if told and len(known.roles) < _MOST_ROLES:
+        changed["roles"] = " ".join([*words, *dict.fromkeys(told)])
+    if not changed:
+        return
+    connection.execute(update(schema.sources).where(schema.sources.c.key == known.key).values(changed))
+    if "folded" in changed and is_sqlite(connection):
+        connection.execute(
+            text("INSERT INTO source_names (source_names, rowid, names) VALUES ('delete', :key, :names)"),
+            {"key": known.key, "names": known.folded},
+        )
+        _index(connection, known.key, changed["folded"])
+
+
+def _index(connection: Connection, key: int, names: str) -> None:
+    connection.execute(
+        text("INSERT INTO source_names (rowid, names) VALUES (:key, :names)"), {"key": key, "names": names}
+    )
+
+
+def _names(actor: Actor) -> str:
+    """Every name of the actor, folded, the fullest first; a pronoun or a single family name adds nothing."""
+    names = [folded(actor.name)]
+    if actor.kind != "person":
+        names += [folded(alias) for alias in actor.aliases]
+    return "\n".join(dict.fromkeys(name for name in names if name)) or folded(actor.name)

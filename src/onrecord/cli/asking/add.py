@@ -1,0 +1,167 @@
+"""``onrecord add``: read articles into an archive; begun again after any interruption, it goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli.asking.options import archive_option, opened
+from onrecord.cli.dates import iso_date
+from onrecord.cli.read import LONGEST, dated
+
+if TYPE_CHECKING:
+    from onrecord.archive import Archive
+    from onrecord.intake import Refused
+    from onrecord.record import Document, Reading
+
+# Readings are kept so many at a time: what an interruption can cost is read again in a few seconds.
+_TOGETHER = 16
+
+
+@click.command()
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@archive_option
+@click.option(
+    "--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read."
+)
+@click.option(
+    "--longest",
+    metavar="N",
+    type=click.IntRange(min=1),
+    default=LONGEST,
+    show_default=True,
+    help="Refuse documents of more characters than this.",
+)
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=iso_date,
+    help="Date of publication (ISO), for documents that have none.",
+)
+@click.option("--outlet", metavar="NAME", help="The outlet, for documents that name none.")
+@click.option(
+    "--refused",
+    "refused_file",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write what was refused, and why, to a file.",
+)
+@click.pass_context
+def add(
+    context: click.Context,
+    inputs: tuple[str, ...],
+    where: str,
+    workers: int,
+    longest: int,
+    published: str | None,
+    outlet: str | None,
+    refused_file: Path | None,
+) -> None:
+    """Read articles into an archive, which is made where there is none.
+
+    INPUT is a file, a folder, a pattern such as "news/*.txt", or "-" for standard input, as for onrecord
+    read. What the archive has is not read again, so that the same command can be given as often as one
+    likes, and after an interruption goes on where it was.
+
+    The exit status is 0 where everything is in the archive, 1 where an input was refused, 2 for a mistake
+    in the command or an archive that cannot be written, 130 after Ctrl-C.
+    """
+    with opened(context, where, writing=True) as archive:
+        refused = _add(archive, inputs, workers, longest, published, outlet, refused_file)
+        context.exit(1 if refused else 0)
+
+
+def _add(
+    archive: Archive,
+    inputs: Sequence[str],
+    workers: int,
+    longest: int,
+    published: str | None,
+    outlet: str | None,
+    refused_file: Path | None,
+) -> int:
+    """Adds everything; returns how many inputs were refused."""
+    from onrecord.cli.progress import progress
+    from onrecord.export.visible import visible_on_terminal
+    from onrecord.intake import Refused, documents
+    from onrecord.reading import model_name, read_many
+
+    added = again = 0
+    refused: list[Refused] = []
+    known = [0]
+    waiting: list[Reading] = []
+
+    def keep() -> None:
+        nonlocal added, again
+        for one in archive.add(waiting) if waiting else ():
+            added += one.status == "added"
+            again += one.status == "read again"
+            known[0] += one.status == "known"
+        waiting.clear()
+
+    found = documents(inputs, longest=longest, stdin=None if sys.stdin is None else sys.stdin.buffer)
+    fresh = _fresh(archive, _placed(dated(found, published, None), outlet), model_name(), known)
+    with progress(inputs, shown=sys.stderr.isatty()) as advance:
+        try:
+            for item in read_many(fresh, workers=workers):
+                if isinstance(item, Refused):
+                    refused.append(item)
+                    click.echo(visible_on_terminal(str(item.error)), err=True)
+                    advance(0)
+                    continue
+                waiting.append(item)
+                advance(len(item.document.text.split()))
+                if len(waiting) >= _TOGETHER:
+                    keep()
+        except KeyboardInterrupt:
+            # What was read before an interruption is worth keeping.
+            keep()
+            raise
+        keep()
+    _report(refused_file, refused)
+    more = f", {again:,} read again" if again else ""
+    click.echo(f"{added:,} added{more}, {known[0]:,} known, {len(refused):,} refused.", err=True)
+    return len(refused)
+
+
+def _fresh(
+    archive: Archive, items: Iterable[Document | Refused], model: str, known: list[int]
+) -> Iterator[Document | Refused]:
+    """Without the documents that the archive has from this model, which are counted."""
+    from onrecord.record import Document
+
+    for item in items:
+        if isinstance(item, Document) and archive.knows(item, model):
+            known[0] += 1
+            continue
+        yield item
+
+
+def _placed(items: Iterable[Document | Refused], outlet: str | None) -> Iterator[Document | Refused]:
+    """The documents with the outlet that the caller gave; a document's own stays."""
+    import msgspec
+
+    from onrecord.record import Document
+
+    for item in items:
+        if isinstance(item, Document) and outlet is not None and item.outlet is None:
+            yield msgspec.structs.replace(item, outlet=outlet)
+        else:
+            yield item
+
+
+def _report(path: Path | None, refused: Sequence[Refused]) -> None:
+    from onrecord.errors import CommandError
+    from onrecord.export.visible import visible_on_terminal
+
+    if path is None:
+        return
+    lines = "".join(f"{visible_on_terminal(str(one.error))}\n" for one in refused)
+    try:
+        path.write_text(lines, "utf-8")
+    except OSError as problem:
+        raise CommandError("OR401", str(path), problem.strerror) from problem

@@ -1,0 +1,248 @@
+"""Adding to an archive and asking it, the same on both engines."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from archived import DECEMBER, JULY, OTHER, Article
+
+from onrecord.archive import Archive
+from onrecord.archive.finding import Filters
+from onrecord.errors import ArchiveError
+
+NOW = "2026-01-01T00:00:00+00:00"
+
+
+@pytest.fixture
+def filled(archive: Archive) -> Archive:
+    archive.add([one.reading() for one in (JULY, DECEMBER, OTHER)], now=NOW)
+    return archive
+
+
+FOUND = [
+    ("two words", "needed every", Filters(), ["the boats were needed every night"]),
+    ("a phrase", '"pilot boats"', Filters(), ["The harbour board will scrap its 14 pilot boats by 31 December"]),
+    ("another form of the word", "boat", Filters(by="pilots"), ["the boats were needed every night"]),
+    ("a word left out", "boats -night", Filters(), ["The harbour board will scrap its 14 pilot boats by 31 December"]),
+    ("by part of a name in any case", "", Filters(by="BRESK", kind="direct"), ['"Nobody needs them any more,"']),
+    ("not named", "", Filters(named=False), ["the boats were needed every night"]),
+    ("in an outlet", "", Filters(outlet="velden"), ["The school in Velden will get a new roof"]),
+    ("since a month", "", Filters(since="2021-12"), ["The moorings stand empty"]),
+    ("until a day", "", Filters(until="2021-07-23", kind="direct"), ['"Nobody needs them any more,"']),
+    ("said since a year", "moorings", Filters(said_since="2021"), ["The moorings stand empty"]),
+    ("said until a day, by publication where no day is told", "", Filters(said_until="2021-07-31", named=False), ["the boats were needed every night"]),
+    ("with a figure in a range", "", Filters(least=10, most=20), ["The harbour board will scrap its 14 pilot boats by 31 December"]),
+    ("with a figure from a value on", "", Filters(least=20), ["The school in Velden will get a new roof"]),
+    ("nothing", "submarine", Filters(), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shows", "words", "filters", "expected"), FOUND, ids=[row[0] for row in FOUND])
+def test_statements_are_found(
+    filled: Archive, shows: str, words: str, filters: Filters, expected: list[str]
+) -> None:
+    assert [one.quote.exact for one in filled.find(words, filters)] == expected, shows
+
+
+OPERATORS = ['"', "a OR b", "NEAR(a b)", "boats*", "text:boats", "'; DROP TABLE documents; --", "(", "^boats", "boats AND", "{x}", "a\x00b", "§s1", "\\", "%", "boats & night | !x", ":*", "tags : s1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", OPERATORS)
+def test_operators_in_a_query_are_words(filled: Archive, words: str) -> None:
+    """Whatever is typed gives an answer or the numbered error that no word is asked for."""
+    try:
+        filled.find(words)
+        filled.articles(words)
+    except ArchiveError as error:
+        assert error.code == "OR513"
+    assert len(filled.find("")) == 5
+
+
+def test_the_newest_come_first_and_pages_follow_each_other(filled: Archive) -> None:
+    days = [one.place.published for one in filled.find("")]
+    assert days == sorted(days, reverse=True)
+    assert [one.id for one in filled.find("", sort="oldest")] == [one.id for one in filled.find("")][::-1]
+    both = filled.find("", limit=2) + filled.find("", limit=3, skip=2)
+    assert both == filled.find("")
+
+
+def test_an_answer_carries_its_evidence(filled: Archive) -> None:
+    (one,) = filled.find("", Filters(kind="direct"))
+    assert one.source == "Aldo Bresk"
+    assert one.role == "chairman, harbour board"
+    assert one.quote.exact == JULY.text[slice(*one.quote.spans[0])]
+    assert JULY.text.count(one.quote.prefix + one.quote.exact + one.quote.suffix) == 1
+    assert one.place.outlet == "Port Herald"
+    shown = filled.show(one.id)
+    assert shown.document.text == JULY.text
+    assert shown.part is not None
+    assert shown.part.exact == one.quote.exact
+    assert shown.reading == JULY.reading()
+
+
+def test_adding_the_same_again_changes_nothing(filled: Archive) -> None:
+    before = filled.find(""), filled.sources(), filled.changes(as_of="2022-01-01")
+    assert [one.status for one in filled.add([JULY.reading(), OTHER.reading()])] == ["known", "known"]
+    assert (filled.find(""), filled.sources(), filled.changes(as_of="2022-01-01")) == before
+
+
+def test_a_newer_reading_stands_beside_the_older(filled: Archive) -> None:
+    newer = msgspec.structs.replace(JULY.reading(), model="test 2")
+    newer = msgspec.structs.replace(newer, statements=newer.statements[:1])
+    assert filled.add(newer)[0].status == "read again"
+    assert len(filled.find("", Filters(outlet="port"))) == 1
+    assert len(filled.find("", Filters(outlet="port", model="test 1"))) == 3
+    bresk = next(one for one in filled.sources() if one.id == filled.source("bresk")[0].id)
+    assert (bresk.statements, bresk.articles) == (1, 1)
+    assert filled.show(filled.find("", Filters(outlet="port"))[0].id).models == ("test 1", "test 2")
+
+
+def test_a_name_in_two_fields_is_two_people(filled: Archive) -> None:
+    """A chairman of a harbour board and a teacher: the text does not say that they are one."""
+    alike = Article(
+        "Minister Carl Odum resigned. \"I am tired,\" Carl Odum said.",
+        said=[("Carl Odum", '"I am tired,"', "direct")],
+        fields={"published": "2021-09-01"},
+        roles={"Carl Odum": ("minister", None)},
+    )  # fmt: skip
+    player = Article(
+        'Striker Carl Odum scored twice. "It was luck," Carl Odum said.',
+        said=[("Carl Odum", '"It was luck,"', "direct")],
+        fields={"published": "2021-09-02"},
+        roles={"Carl Odum": ("striker", None)},
+    )
+    filled.add([alike.reading(), player.reading()], now=NOW)
+    assert len(filled.source("odum")) == 2
+    left, right = (f"#{one.id}" for one in filled.source("odum"))
+    filled.merge(left, right, by="Ada", note="same man")
+    assert [one.quote.exact for one in filled.said_by(left)] == ['"I am tired,"', '"It was luck,"']
+    assert any("Ada" in reason for reason in filled.source(left)[0].reasons)
+    filled.split(left, right, by="Bea")
+    assert [one.quote.exact for one in filled.said_by(left)] == ['"I am tired,"']
+
+
+def test_articles_can_be_given_to_another_source_and_back(filled: Archive) -> None:
+    namesake = Article(
+        "Aldo Bresk of the harbour board welcomed the ship, said chairman Aldo Bresk's office.",
+        said=[("Aldo Bresk", "welcomed the ship", "indirect")],
+        fields={"published": "2021-10-05", "outlet": "Port Herald"},
+        roles={"Aldo Bresk": ("chairman", "harbour board")},
+    )
+    (put,) = filled.add(namesake.reading(), now=NOW)
+    first = next(one for one in filled.source("bresk") if one.articles == 2)
+    _, new = filled.split(f"#{first.id}", articles=[put.digest[:12]], by="Ada")
+    assert [one.quote.exact for one in filled.said_by(f"#{new}")] == ["welcomed the ship"]
+    assert [one.quote.exact for one in filled.find("ship", Filters(by=f"#{new}"))] == ["welcomed the ship"]
+    assert filled.find("ship", Filters(by=f"#{first.id}")) == []
+    assert filled.source(f"#{first.id}")[0].articles == 1
+    filled.merge(f"#{first.id}", f"#{new}", by="Ada")
+    assert len(filled.find("ship", Filters(by=f"#{first.id}"))) == 1
+
+
+def test_a_later_article_settles_an_earlier_announcement(filled: Archive) -> None:
+    def verdict(day: str) -> str:
+        (one,) = filled.changes("boats", as_of=day)
+        return one.verdict
+
+    assert verdict("2021-08-01") == "not yet"
+    assert verdict("2021-12-23") == "in fact"
+    (one,) = filled.changes("boats", as_of="2022-01-15")
+    assert [report.verdict for report in one.chain] == ["in fact"]
+    assert one.chain[0].quote.exact == "The moorings stand empty"
+    assert one.place.published == "2021-07-23"
+
+
+def test_what_falls_due_has_a_status_as_of_a_day(archive: Archive) -> None:
+    archive.add(JULY.reading(), now=NOW)
+    statuses = [
+        archive.due(before="2022-01-01", as_of=day)[0].status
+        for day in ("2021-08-01", "2021-12-31", "2022-01-01")
+    ]
+    assert statuses == ["pending", "due", "overdue"]
+    archive.add(DECEMBER.reading(), now=NOW)
+    (one,) = archive.due(before="2022-01-01", as_of="2022-01-01")
+    assert one.status == "done"
+    assert one.source == "Aldo Bresk"
+    assert archive.due(before="2022-01-01", as_of="2021-12-01")[0].status == "pending"
+    assert archive.due(after="2022-06-01", as_of="2022-01-01") == []
+
+
+def test_articles_may_come_in_any_order(archive: Archive) -> None:
+    archive.add([DECEMBER.reading(), JULY.reading()], now=NOW)
+    (one,) = archive.changes("boats", as_of="2022-01-15")
+    assert one.verdict == "in fact"
+    assert one.place.published == "2021-07-23"
+
+
+def test_figures_are_series(filled: Archive) -> None:
+    found = filled.figures("pilot boats")
+    assert [(one.value, one.source, one.said) for one in found] == [
+        (14, "Aldo Bresk", "2021-07-23"),
+        (14, None, "2021-12-22"),
+    ]
+    assert {one.series for one in found} == {"pilot boats"}
+    assert filled.figures("pilot boats", Filters(by="bresk"))[0].place.outlet == "Port Herald"
+
+
+def test_copies_of_a_story_are_one_voice(archive: Archive) -> None:
+    wire = " ".join(
+        f"{JULY.text} Paragraph {number} of the wire report tells more of the Kestrel Bay harbour."
+        for number in range(6)
+    )
+    first = Article(
+        wire,
+        said=JULY.said,
+        fields={"published": "2021-07-23", "outlet": "Wire"},
+        roles=JULY.roles,
+        unnamed=JULY.unnamed,
+    )
+    copies = [
+        Article(f"By a reporter.\n\n{wire[: 500 + 60 * n]}", said=JULY.said[:1], fields={"published": "2021-07-24", "outlet": f"Paper {n}"}, roles=JULY.roles)
+        for n in range(3)
+    ]  # fmt: skip
+    archive.add([one.reading() for one in (first, *copies)], now=NOW)
+    assert len(archive.find("scrap")) == 1
+    assert archive.find("scrap")[0].place.copies == 3
+    assert len(archive.find("scrap", Filters(copies=True))) == 4
+    (bresk,) = archive.sources(Filters(by="bresk"))
+    assert (bresk.statements, bresk.articles, bresk.copies) == (2, 1, 3)
+
+
+def test_versions_of_an_article_are_kept_and_linked(archive: Archive) -> None:
+    archive.add(JULY.reading(), now="2026-01-01T00:00:00+00:00")
+    corrected = Article(
+        JULY.text + " Correction: an earlier version of this article gave a wrong name.",
+        said=JULY.said,
+        fields=JULY.fields,
+        roles=JULY.roles,
+        unnamed=JULY.unnamed,
+    )
+    archive.add(corrected.reading(), now="2026-01-02T00:00:00+00:00")
+    newer = archive.articles("correction", Filters(copies=True))[0]
+    assert newer.place.notice == "correction"
+    (older,) = archive.show(newer.id).versions
+    assert older.earlier
+    assert not archive.show(older.id).versions[0].earlier
+
+
+REFUSED = [
+    ("an unknown identifier", lambda archive: archive.show("00000000beef"), "OR509"),
+    ("a part that is not there", lambda archive: archive.show(archive.find("")[0].place.article + ":s99"), "OR509"),
+    ("a name that nobody has", lambda archive: archive.said_by("nobody at all"), "OR511"),
+    ("a name that is only punctuation", lambda archive: archive.said_by("!!!"), "OR511"),
+    ("a name that several have", lambda archive: archive.merge("o", "#1"), "OR510"),
+    ("an outlet that is not there", lambda archive: archive.find("", Filters(outlet="Nowhere")), "OR511"),
+    ("a day that does not exist", lambda archive: archive.find("", Filters(since="2021-02-30")), "OR514"),
+    ("a day that is none", lambda archive: archive.due(before="soon"), "OR514"),
+    ("only words to leave out", lambda archive: archive.find("-boats"), "OR513"),
+    ("a source merged with itself", lambda archive: archive.merge("#1", "#1"), "OR511"),
+    ("a source that is not there", lambda archive: archive.merge("#1", "#99999"), "OR511"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shows", "ask", "code"), REFUSED, ids=[row[0] for row in REFUSED])
+def test_what_cannot_be_answered_is_a_numbered_error(filled: Archive, shows: str, ask, code: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(ArchiveError) as caught:
+        ask(filled)
+    assert caught.value.code == code, shows
+    assert len(filled.find("")) == 5
