@@ -58,7 +58,7 @@ MESSAGES: Final[dict[str, str]] = {
     ),
     "OR513": "The query asks for no word, or for too many. Write a few words or a phrase.",
     "OR514": "This is no day or period in ISO form, such as 2021-07-25, 2021-07 or 2021.",
-    "OR515": "The document holds more than an archive has numbers for. Split it.",
+    "OR515": "This is more than an archive has numbers for. Split the document, or begin another archive.",
 }
 
 

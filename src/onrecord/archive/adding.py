@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -14,8 +13,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from onrecord.archive import schema
 from onrecord.archive.fulltext import Row, add_words, is_sqlite
 from onrecord.archive.grouping import Placed, place
-from onrecord.archive.identity import digest_of, fields_of, notice_of
-from onrecord.archive.keys import DAY, DOCUMENT, READINGS, ROWS, document_of, first_key
+from onrecord.archive.identity import digest_of, fields_of, notice_of, packed
+from onrecord.archive.keys import DOCUMENT, READINGS, ROWS, document_of, end_key, first_key
 from onrecord.archive.linking import link_changes
 from onrecord.archive.rows import Rows, rows_of
 from onrecord.archive.sources import sources_of
@@ -98,9 +97,8 @@ def put(connection: Connection, reading: Reading, now: str) -> Put:
 
 
 def body_of(reading: Reading) -> bytes:
-    """The reading without its document, compressed."""
-    bare = msgspec.structs.replace(reading, document=Document(id=reading.document.id, text=""))
-    return zlib.compress(msgspec.json.encode(bare), 6)
+    """The reading without its document, packed."""
+    return packed(msgspec.structs.replace(reading, document=Document(id=reading.document.id, text="")))
 
 
 def _new_document(
@@ -110,11 +108,13 @@ def _new_document(
     low = first_key(document.published)
     last = connection.execute(
         select(func.max(schema.documents.c.key)).where(
-            schema.documents.c.key >= low, schema.documents.c.key < low + DAY
+            schema.documents.c.key >= low, schema.documents.c.key < end_key(document.published)
         )
     ).scalar()
     # No document has the key 0, which stands for "from the beginning".
     key = (last if last is not None else low) + DOCUMENT
+    if key >= end_key(document.published):
+        raise ArchiveError("OR515", document.id, "too many documents of one day")
     placed: Placed = place(connection, key, document.text)
     before = None
     if document.url:

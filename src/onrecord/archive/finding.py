@@ -16,7 +16,7 @@ from onrecord.archive.keys import DOCUMENT, ROWS, cite, first_key, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of
 from onrecord.archive.results import Article, Said
-from onrecord.archive.rows import magnitudes
+from onrecord.archive.rows import KINDS, magnitudes
 from onrecord.errors import ArchiveError
 from onrecord.reading.times.periods import period_of
 
@@ -50,7 +50,7 @@ class Filters:
 
 
 def find_statements(
-    connection: Connection, written: str, filters: Filters, *, sort: Sort, limit: int, skip: int = 0
+    connection: Connection, written: str, filters: Filters, *, sort: Sort, limit: int | None, skip: int = 0
 ) -> list[Said]:
     """The statements that hold the words and pass the filters, in the order of publication."""
     table = schema.statements
@@ -60,7 +60,9 @@ def find_statements(
     if found is not None:
         asked = asked.select_from(found.index).join(table, table.c.key == found.key).where(found.condition)
         key = found.key
-    asked = asked.where(*_days(key, filters), *_said(filters), *current(table.c.key, filters))
+    asked = asked.where(
+        *_days(key, filters), *_said(filters), *_kinds(filters), *current(table.c.key, filters)
+    )
     if filters.least is not None or filters.most is not None:
         asked = asked.where(_figure(filters))
     keys = [row[0] for row in connection.execute(_ordered(asked, key, sort).limit(limit).offset(skip))]
@@ -185,16 +187,23 @@ def _said(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
+def _kinds(filters: Filters) -> list[ColumnElement[bool]]:
+    table, sources = schema.statements, schema.sources
+    found: list[ColumnElement[bool]] = []
+    if filters.kind is not None:
+        found.append(table.c.kind == KINDS.index(filters.kind))
+    if filters.named is not None:
+        named = exists(select(1).where(sources.c.key == table.c.source, sources.c.named))
+        found.append(named if filters.named else ~named)
+    return found
+
+
 def _tags(connection: Connection, filters: Filters) -> Tags:
     groups: list[tuple[str, ...]] = []
     if filters.by is not None:
         groups.append(tags_of(sources_named(connection, filters.by), "s"))
     if filters.via is not None:
         groups.append(tags_of(sources_named(connection, filters.via), "v"))
-    if filters.kind is not None:
-        groups.append((f"k{filters.kind}",))
-    if filters.named is not None:
-        groups.append(("n1" if filters.named else "n0",))
     if filters.least is not None and filters.most is not None:
         groups += [magnitudes(filters.least, filters.most)] if filters.least <= filters.most else []
     return (*groups, *_outlet_tags(connection, filters))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from onrecord.archive import schema
-from onrecord.archive.finding import Filters, Sort, current, day, said
-from onrecord.archive.finding import days_between as published_between
+from onrecord.archive.finding import Filters, Sort, day, find_statements
 from onrecord.archive.names import sources_named
 from onrecord.archive.results import Said, Source
 from onrecord.errors import ArchiveError
@@ -85,25 +85,8 @@ def said_by(
     skip: int = 0,
 ) -> list[Said]:
     """What the sources of a name said, in order of publication; ``filters.via`` names the channel."""
-    table = schema.statements
-    keys = sources_named(connection, written)
-    # One list a source is already in order; they are merged here and not sorted in the database.
-    ends: int | None = None if limit is None else limit + skip
-    found: list[int] = []
-    for key in keys:
-        asked: Select[Any] = select(table.c.key).where(
-            table.c.source == key,
-            *published_between(table.c.key, filters.since, filters.until),
-            *current(table.c.key, filters),
-        )
-        if filters.kind is not None:
-            asked = asked.where(table.c.kind == ("direct", "indirect", "mixed").index(filters.kind))
-        if filters.via is not None:
-            asked = asked.where(table.c.via.in_(sources_named(connection, filters.via)))
-        asked = asked.order_by(table.c.key.desc() if sort == "newest" else table.c.key)
-        found += [row[0] for row in connection.execute(asked if ends is None else asked.limit(ends))]
-    found.sort(reverse=sort == "newest")
-    return said(connection, found[skip:ends])
+    narrowed = replace(filters, by=written)
+    return find_statements(connection, "", narrowed, sort=sort, limit=limit, skip=skip)
 
 
 def _counted(

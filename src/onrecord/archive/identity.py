@@ -5,12 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import zlib
 from functools import cache
 from importlib import resources
+from typing import Any, TypeVar
 
 import msgspec
 
 from onrecord.record import Document
+
+_Record = TypeVar("_Record", bound=msgspec.Struct)
 
 _HEAD = 600
 _TAIL = 800
@@ -32,14 +36,32 @@ def digest_of(document: Document) -> str:
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
 
 
-def fields_of(document: Document) -> str:
-    """Everything but the text, in JSON."""
-    return msgspec.json.encode(msgspec.structs.replace(document, text="")).decode("utf-8")
+def fields_of(document: Document) -> bytes:
+    """Everything but the text, packed."""
+    return packed(msgspec.structs.replace(document, text=""))
 
 
-def document_of_fields(fields: str, text: str) -> Document:
+def document_of_fields(fields: bytes, text: str) -> Document:
     """The document again, unchanged."""
-    return msgspec.structs.replace(msgspec.json.decode(fields, type=Document), text=text)
+    return msgspec.structs.replace(unpacked(fields, Document), text=text)
+
+
+def packed(record: msgspec.Struct) -> bytes:
+    """A record as JSON without its empty fields, compressed with zlib."""
+    return zlib.compress(msgspec.json.encode(_full(msgspec.to_builtins(record))), 6)
+
+
+def unpacked(stored: bytes, kind: type[_Record]) -> _Record:
+    """The record again, unchanged: what is empty is so by default."""
+    return msgspec.json.decode(zlib.decompress(stored), type=kind)
+
+
+def _full(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _full(one) for name, one in value.items() if one is not None and one != []}
+    if isinstance(value, list):
+        return [_full(one) for one in value]
+    return value
 
 
 def notice_of(document: Document) -> str | None:

@@ -2,7 +2,8 @@
 
 A row's key begins with the day of publication, so that "newest first" and "since June" are ranges of keys in
 every table and in the full-text index; behind it come the document's running number on that day, the
-reading's number and the row's own.  Sixty bits in all: day 18, document 21, reading 6, row 15.
+reading's number and the row's own.  They are 53 bits in all, since every word of the full text repeats them:
+day 18, document 18, reading 4, row 13.  What has no day has the keys before the year 1700 to itself.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-ROWS = 1 << 15
-READINGS = 1 << 6
-_DOCUMENTS = 1 << 21
+ROWS = 1 << 13
+READINGS = 1 << 4
+_DOCUMENTS = 1 << 18
 _EPOCH = date(1600, 1, 1).toordinal() - 1
+_FIRST_DAY = date(1700, 1, 1).toordinal() - _EPOCH
 _LAST_DAY = (1 << 18) - 1
 DOCUMENT = ROWS * READINGS
 """The distance between the keys of two documents."""
@@ -42,8 +44,14 @@ def first_key(day: str | None) -> int:
     try:
         days = date.fromisoformat((day or "")[:10]).toordinal() - _EPOCH
     except ValueError:
-        days = 0
-    return min(max(days, 0), _LAST_DAY) * DAY
+        return 0
+    return min(max(days, _FIRST_DAY), _LAST_DAY) * DAY
+
+
+def end_key(day: str | None) -> int:
+    """The least key that no document of a day has."""
+    low = first_key(day)
+    return low + DAY if low else _FIRST_DAY * DAY
 
 
 def document_of(key: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from onrecord.archive import schema
-from onrecord.archive.identity import document_of_fields
+from onrecord.archive.identity import document_of_fields, unpacked
 from onrecord.archive.keys import document_of, reading_of
 from onrecord.archive.results import Place, Quote
 from onrecord.record import Document, Reading, Span, Spans
@@ -39,7 +38,7 @@ class Loaded:
                 select(schema.readings.c.key, schema.readings.c.body).where(schema.readings.c.key.in_(part))
             )
             for key, body in rows:
-                bare = msgspec.json.decode(zlib.decompress(body), type=Reading)
+                bare = unpacked(body, Reading)
                 self._readings[key] = msgspec.structs.replace(
                     bare, document=self._documents[document_of(key)]
                 )

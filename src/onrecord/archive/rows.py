@@ -58,12 +58,9 @@ def rows_of(reading: Reading, key: int, sources: Sequence[int | None], outlet: i
                 "end": end,
             }
         )
-        named = one.actor is not None and reading.actors[one.actor].named
         tags = (
             *(f"s{n}" for n in dict.fromkeys(source(a) for a in one.actors or (one.actor,)) if n is not None),
             *((f"v{via}",) if via is not None else ()),
-            f"k{one.kind}",
-            "n1" if named else "n0",
             *place,
             *sorted(
                 {tag for figure in inside.get(number, ()) for tag in magnitudes(figure.low, figure.high)}

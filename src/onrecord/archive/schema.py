@@ -41,8 +41,12 @@ metadata = MetaData(
 )
 
 
+# In SQLite only a column of just this type is the table's own number and costs no index beside it.
+_Key = BigInteger().with_variant(Integer, "sqlite")
+
+
 def _key() -> Column[int]:
-    return Column("key", BigInteger, primary_key=True, autoincrement=False)
+    return Column("key", _Key, primary_key=True, autoincrement=False)
 
 
 outlets = Table(
@@ -81,7 +85,8 @@ documents = Table(
     Column("characters", Integer, nullable=False),
     # Whether its statements count: not in a copy of a story that is in the archive.
     Column("counts", Boolean, nullable=False),
-    Column("fields", Text, nullable=False),
+    # Everything else that is known of it, as JSON compressed with zlib.
+    Column("fields", LargeBinary, nullable=False),
     Column("text", Text, nullable=False),
     Index("ix_documents_url", "url"),
 )
@@ -89,7 +94,7 @@ documents = Table(
 bands = Table(
     "bands",
     metadata,
-    Column("band", BigInteger, primary_key=True),
+    Column("band", Integer, primary_key=True, autoincrement=False),
     Column("document", BigInteger, ForeignKey("documents.key"), primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -97,7 +102,7 @@ bands = Table(
 fingerprints = Table(
     "fingerprints",
     metadata,
-    Column("document", BigInteger, ForeignKey("documents.key"), primary_key=True, autoincrement=False),
+    Column("document", _Key, ForeignKey("documents.key"), primary_key=True, autoincrement=False),
     Column("body", LargeBinary, nullable=False),
 )
 
@@ -110,7 +115,7 @@ readings = Table(
     Column("schema", Text, nullable=False),
     Column("newest", Boolean, nullable=False),
     Column("added", Text, nullable=False),
-    # The reading in JSON without its document, compressed with zlib.
+    # The reading as JSON without its document and without what is empty, compressed with zlib.
     Column("body", LargeBinary, nullable=False),
     UniqueConstraint("document", "model"),
 )
@@ -189,8 +194,6 @@ statements = Table(
     Column("said", Text),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
-    Index("ix_statements_source", "source", "key", sqlite_where=text("source IS NOT NULL")),
-    Index("ix_statements_via", "via", "key", sqlite_where=text("via IS NOT NULL")),
 )
 
 figures = Table(

@@ -3,7 +3,7 @@
 The sample are the trigrams with the least hashes, which is a fair sample of the union of any two texts'
 trigrams (Broder, "On the resemblance and containment of documents", 1997); the least of them are looked up
 by equality.  Names and numbers are kept as well: reports made from one template share most trigrams and
-differ in just these.
+differ in just these.  Hashes have 32 bits, enough to tell the trigrams of two texts apart.
 """
 
 from __future__ import annotations
@@ -20,16 +20,16 @@ Hashes = npt.NDArray[np.uint64]
 
 BANDS = 48
 """How many of the least trigrams are looked up."""
-SAMPLE = 192
+SAMPLE = 160
 """How many trigrams are kept."""
-_PARTICULARS = 64
+_PARTICULARS = 48
 _LEAST_WORDS = 30
 _VERSION = 1
 
 _WORD = re.compile(r"[^\W_]+")
 _PARTICULAR = re.compile(r"(?<![.!?:\"“”]\s)(?<!^)\b[A-Z][\w’'-]*|\b\d[\d.,]*", re.MULTILINE)
 _FIRST, _SECOND, _MIX = (np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0xFF51AFD7ED558CCD))
-_SHIFT = np.uint64(33)
+_SHIFT, _HALF = np.uint64(33), np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Fingerprint:
     @property
     def bands(self) -> tuple[int, ...]:
         """What is looked up, as signed integers that a database can hold."""
-        return tuple(value - (1 << 63) for value in self.trigrams[:BANDS])
+        return tuple(value - (1 << 31) for value in self.trigrams[:BANDS])
 
 
 def fingerprint(text: str) -> Fingerprint | None:
@@ -60,13 +60,15 @@ def fingerprint(text: str) -> Fingerprint | None:
     with np.errstate(over="ignore"):
         middle = np.bitwise_xor(words[1:-1], words[2:] * _SECOND)
         mixed = _stirred(words[:-2] * _FIRST + middle * _MIX)
-    different = np.unique(mixed)
+    different = np.unique(mixed >> _HALF)
     names = {
         _hash(one.lower().rstrip(".,'’-").removesuffix("’s").removesuffix("'s"))
         for one in _PARTICULAR.findall(plain)
     }
     return Fingerprint(
-        tuple(different[:SAMPLE].tolist()), len(different), tuple(sorted(names)[:_PARTICULARS])
+        tuple(different[:SAMPLE].tolist()),
+        len(different),
+        tuple(sorted({name >> 32 for name in names})[:_PARTICULARS]),
     )
 
 
@@ -81,7 +83,7 @@ def to_bytes(one: Fingerprint) -> bytes:
     """A fingerprint as it is stored."""
     parts = (one.trigrams, one.particulars)
     head = np.array([_VERSION, one.number, *(len(part) for part in parts)], dtype="<u4").tobytes()
-    return head + b"".join(np.array(part, dtype="<u8").tobytes() for part in parts)
+    return head + b"".join(np.array(part, dtype="<u4").tobytes() for part in parts)
 
 
 def from_bytes(stored: bytes) -> Fingerprint:
@@ -89,7 +91,7 @@ def from_bytes(stored: bytes) -> Fingerprint:
     version, number, trigrams, particulars = np.frombuffer(stored[:16], dtype="<u4").tolist()
     if version != _VERSION:
         raise ValueError(f"a fingerprint of version {version}")
-    values = np.frombuffer(stored[16:], dtype="<u8").tolist()
+    values = np.frombuffer(stored[16:], dtype="<u4").tolist()
     return Fingerprint(tuple(values[:trigrams]), number, tuple(values[trigrams : trigrams + particulars]))
 
 

@@ -11,6 +11,7 @@ branch_labels = None
 depends_on = None
 
 _INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
+_RANKED = ("change_words", "commitment_words")
 
 
 def upgrade() -> None:
@@ -18,9 +19,11 @@ def upgrade() -> None:
     _tables()
     if op.get_bind().dialect.name == "sqlite":
         for name in _INDEXES:
+            # Where nothing is ranked, the lengths of rows need not be kept.
+            lengths = 1 if name in _RANKED else 0
             op.execute(
-                f"CREATE VIRTUAL TABLE {name} USING fts5("
-                "text, tags, content='', tokenize='porter unicode61 remove_diacritics 2')"
+                f"CREATE VIRTUAL TABLE {name} USING fts5(text, tags, content='', "
+                f"columnsize={lengths}, tokenize='porter unicode61 remove_diacritics 2')"
             )
         op.execute("CREATE VIRTUAL TABLE source_names USING fts5(names, content='', tokenize='trigram')")
     else:
@@ -33,16 +36,17 @@ def upgrade() -> None:
         "CREATE VIEW said AS "
         "SELECT s.key, d.digest, d.published, o.name AS outlet, p.name AS source, s.said, "
         'substr(d.text, s.start + 1, s."end" - s.start) AS words '
-        "FROM statements s JOIN documents d ON d.key = s.key - s.key % 2097152 "
+        "FROM statements s JOIN documents d ON d.key = s.key - s.key % 131072 "
         "LEFT JOIN outlets o ON o.key = d.outlet LEFT JOIN sources p ON p.key = s.source"
     )
 
 
 def _tables() -> None:
-
     op.create_table(
         "figures",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("statement", sa.BigInteger(), nullable=True),
         sa.Column("low", sa.Float(), nullable=True),
         sa.Column("high", sa.Float(), nullable=True),
@@ -110,7 +114,9 @@ def _tables() -> None:
     )
     op.create_table(
         "changes",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("direction", sa.Text(), nullable=False),
@@ -134,7 +140,9 @@ def _tables() -> None:
     op.create_index(op.f("ix_changes_verdict"), "changes", ["verdict"], unique=False)
     op.create_table(
         "commitments",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("due", sa.Text(), nullable=True),
@@ -160,7 +168,9 @@ def _tables() -> None:
     )
     op.create_table(
         "documents",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("digest", sa.String(length=64), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("url", sa.Text(), nullable=True),
@@ -173,7 +183,7 @@ def _tables() -> None:
         sa.Column("added", sa.Text(), nullable=False),
         sa.Column("characters", sa.Integer(), nullable=False),
         sa.Column("counts", sa.Boolean(), nullable=False),
-        sa.Column("fields", sa.Text(), nullable=False),
+        sa.Column("fields", sa.LargeBinary(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["outlet"], ["outlets.key"], name=op.f("fk_documents_outlet")),
         sa.ForeignKeyConstraint(["story"], ["stories.key"], name=op.f("fk_documents_story")),
@@ -216,7 +226,9 @@ def _tables() -> None:
     op.create_index(op.f("ix_judgements_right"), "judgements", ["right"], unique=False)
     op.create_table(
         "statements",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("via", sa.Integer(), nullable=True),
         sa.Column("kind", sa.SmallInteger(), nullable=False),
@@ -228,23 +240,11 @@ def _tables() -> None:
         sa.ForeignKeyConstraint(["via"], ["sources.key"], name=op.f("fk_statements_via")),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_statements")),
     )
-    op.create_index(
-        "ix_statements_source",
-        "statements",
-        ["source", "key"],
-        unique=False,
-        sqlite_where=sa.text("source IS NOT NULL"),
-    )
-    op.create_index(
-        "ix_statements_via",
-        "statements",
-        ["via", "key"],
-        unique=False,
-        sqlite_where=sa.text("via IS NOT NULL"),
-    )
     op.create_table(
         "voices",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("source", sa.Integer(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("role", sa.Text(), nullable=True),
@@ -257,7 +257,7 @@ def _tables() -> None:
     op.create_index("ix_voices_source", "voices", ["source", "key"], unique=False)
     op.create_table(
         "bands",
-        sa.Column("band", sa.BigInteger(), nullable=False),
+        sa.Column("band", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("document", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["documents.key"], name=op.f("fk_bands_document")),
         sa.PrimaryKeyConstraint("band", "document", name=op.f("pk_bands")),
@@ -265,14 +265,21 @@ def _tables() -> None:
     )
     op.create_table(
         "fingerprints",
-        sa.Column("document", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "document",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["document"], ["documents.key"], name=op.f("fk_fingerprints_document")),
         sa.PrimaryKeyConstraint("document", name=op.f("pk_fingerprints")),
     )
     op.create_table(
         "readings",
-        sa.Column("key", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "key", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("document", sa.BigInteger(), nullable=False),
         sa.Column("model", sa.Text(), nullable=False),
         sa.Column("schema", sa.Text(), nullable=False),
