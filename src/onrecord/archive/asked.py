@@ -43,13 +43,16 @@ def terms(written: str) -> tuple[Term, ...]:
     return tuple(found)
 
 
-def fts5(
-    asked: tuple[Term, ...], tags: tuple[tuple[str, ...], ...] = (), *, any_term: bool = False
-) -> str | None:
-    """The query in SQLite's FTS5, every word quoted; one of each group of tags must be there."""
-    words = [f"text : {_quoted(one.words)}" for one in asked if one.wanted]
-    wanted = ["(" + " OR ".join(words) + ")"] if any_term and words else words
-    wanted += ["(" + " OR ".join(f"tags : {_quoted(tag)}" for tag in group) + ")" for group in tags]
+Groups = tuple[tuple[str, ...], ...]
+"""Of each group one must be there."""
+
+
+def fts5(asked: tuple[Term, ...], tags: Groups = (), words: Groups = ()) -> str | None:
+    """The query in SQLite's FTS5, every word quoted."""
+    wanted = [f"text : {_quoted(one.words)}" for one in asked if one.wanted]
+    for column, groups in (("tags", tags), ("text", words)):
+        for group in groups:
+            wanted.append("(" + " OR ".join(f"{column} : {_quoted(one)}" for one in group) + ")")
     if not wanted:
         return None
     left_out = "".join(f" NOT (text : {_quoted(one.words)})" for one in asked if not one.wanted)
@@ -57,21 +60,21 @@ def fts5(
 
 
 def tsquery(
-    asked: tuple[Term, ...], tags: tuple[tuple[str, ...], ...] = (), *, any_term: bool = False
+    asked: tuple[Term, ...], tags: Groups = (), words: Groups = ()
 ) -> tuple[str, dict[str, str]] | None:
     """The query as an expression of PostgreSQL, with the values to bind."""
     parts: list[str] = []
-    left_out: list[str] = []
     values: dict[str, str] = {}
     for number, one in enumerate(asked):
         values[f"term{number}"] = one.words
-        (parts if one.wanted else left_out).append(f"phraseto_tsquery('english', :term{number})")
-    if any_term and parts:
-        parts = [" || ".join(parts)]
-    parts += [f"!!{part}" for part in left_out]
+        parts.append(f"{'' if one.wanted else '!!'}phraseto_tsquery('english', :term{number})")
     for number, group in enumerate(tags):
         values[f"tags{number}"] = " | ".join(f"'{TAG}{tag}'" for tag in group)
         parts.append(f"CAST(:tags{number} AS tsquery)")
+    for number, group in enumerate(words):
+        names = [f"word{number}_{place}" for place in range(len(group))]
+        values |= dict(zip(names, group, strict=True))
+        parts.append(" || ".join(f"plainto_tsquery('english', :{name})" for name in names))
     return (" && ".join(f"({part})" for part in parts), values) if parts else None
 
 

@@ -9,9 +9,9 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from onrecord.archive import schema
-from onrecord.archive.asked import terms
+from onrecord.archive.asked import Groups, terms
 from onrecord.archive.finding import Filters, current, day, days_between
-from onrecord.archive.fulltext import Tags, matching
+from onrecord.archive.fulltext import matching
 from onrecord.archive.keys import cite, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of, with_merged
@@ -128,7 +128,7 @@ def changes_as_of(
 def _asked(
     connection: Connection, index: str, table: Any, written: str, filters: Filters
 ) -> tuple[Select[Any], ColumnElement[int]]:
-    tags: Tags = ()
+    tags: Groups = ()
     if filters.by is not None:
         tags = (tags_of(with_merged(connection, sources_named(connection, filters.by)), "s"),)
     found = matching(connection, index, terms(written), tags)

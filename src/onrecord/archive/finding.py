@@ -10,8 +10,8 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 
 from onrecord.archive import schema
-from onrecord.archive.asked import terms
-from onrecord.archive.fulltext import Matching, Tags, matching
+from onrecord.archive.asked import Groups, terms
+from onrecord.archive.fulltext import Matching, matching
 from onrecord.archive.keys import DOCUMENT, ROWS, cite, first_key, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of
@@ -198,7 +198,7 @@ def _kinds(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def _tags(connection: Connection, filters: Filters) -> Tags:
+def _tags(connection: Connection, filters: Filters) -> Groups:
     groups: list[tuple[str, ...]] = []
     if filters.by is not None:
         groups.append(tags_of(sources_named(connection, filters.by), "s"))
@@ -209,7 +209,7 @@ def _tags(connection: Connection, filters: Filters) -> Tags:
     return (*groups, *_outlet_tags(connection, filters))
 
 
-def _outlet_tags(connection: Connection, filters: Filters) -> Tags:
+def _outlet_tags(connection: Connection, filters: Filters) -> Groups:
     if filters.outlet is None:
         return ()
     name = schema.outlets.c.name

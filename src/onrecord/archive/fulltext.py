@@ -13,11 +13,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, TableClause, and_, column, table, text
 
-from onrecord.archive.asked import TAG, Term, fts5, tsquery
+from onrecord.archive.asked import TAG, Groups, Term, fts5, tsquery
 
 INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
-Tags = tuple[tuple[str, ...], ...]
-"""Groups of tags: one of each group must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +81,19 @@ def change_tags(connection: Connection, index: str, old: Row, new: Row) -> None:
 
 
 def matching(
-    connection: Connection, index: str, asked: Sequence[Term], tags: Tags = (), *, any_term: bool = False
+    connection: Connection, index: str, asked: Sequence[Term], tags: Groups = (), words: Groups = ()
 ) -> Matching | None:
-    """What to select from for the terms and tags; ``None`` where neither is given.
-
-    ``any_term``: one of the terms is enough.
-    """
+    """What to select from for terms, tags and groups of words; ``None`` where none is given."""
     if is_sqlite(connection):
-        query = fts5(tuple(asked), tags, any_term=any_term)
+        query = fts5(tuple(asked), tags, words)
         if query is None:
             return None
-        words = table(index, column("rowid"))
+        rows = table(index, column("rowid"))
         match = text(f"{index} MATCH :match_{index}").bindparams(**{f"match_{index}": query})
-        return Matching(words, words.c.rowid, and_(match))
-    made = tsquery(tuple(asked), tags, any_term=any_term)
+        return Matching(rows, rows.c.rowid, and_(match))
+    made = tsquery(tuple(asked), tags, words)
     if made is None:
         return None
-    words = table(index, column("key"))
+    rows = table(index, column("key"))
     match = text(f"{index}.words @@ ({made[0]})").bindparams(**made[1])
-    return Matching(words, words.c.key, and_(match))
+    return Matching(rows, rows.c.key, and_(match))

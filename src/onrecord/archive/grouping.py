@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, text
 
 from onrecord.archive import schema
 from onrecord.archive.copies import Fingerprint, fingerprint, from_bytes, likeness, same_story, to_bytes
 
 # A band shared by more documents than this says nothing: a page's boilerplate, a template.
 _MOST_SHARING = 400
+# Of two copies that share a fifth of their trigrams, one in a hundred shares fewer bands than this.
+LEAST_SHARED = 4
+_MOST_COMPARED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,9 @@ class Placed:
         )
 
 
-def place(connection: Connection, document: int, text: str) -> Placed:
+def place(connection: Connection, document: int, article: str) -> Placed:
     """Finds the story of a new document; the stories themselves never change."""
-    own = fingerprint(text)
+    own = fingerprint(article)
     best: tuple[float, int, int] | None = None
     for other, story, body in _candidates(connection, own) if own is not None else ():
         alike = likeness(own, from_bytes(body)) if own is not None else None
@@ -50,19 +54,25 @@ def place(connection: Connection, document: int, text: str) -> Placed:
 
 
 def _candidates(connection: Connection, own: Fingerprint) -> list[tuple[int, int, bytes]]:
-    """The documents that share a band: key, story, fingerprint."""
-    documents: set[int] = set()
-    for band in dict.fromkeys(own.bands):
-        sharing = connection.execute(
-            select(schema.bands.c.document).where(schema.bands.c.band == band).limit(_MOST_SHARING + 1)
-        ).all()
-        if len(sharing) <= _MOST_SHARING:
-            documents |= {row[0] for row in sharing}
-    if not documents:
+    """The documents that share most bands: key, story, fingerprint."""
+    asked = list(dict.fromkeys(own.bands))
+    # Written out, since putting so many small queries together costs more than answering them.
+    each = (
+        f"SELECT * FROM (SELECT band, document FROM bands WHERE band = :b{n} "  # noqa: S608
+        f"LIMIT {_MOST_SHARING + 1}) AS t{n}"
+        for n in range(len(asked))
+    )
+    bound = {f"b{n}": band for n, band in enumerate(asked)}
+    rows = connection.execute(text(" UNION ALL ".join(each)), bound).all()
+    often = {band for band, count in Counter(row[0] for row in rows).items() if count > _MOST_SHARING}
+    shared = Counter(row[1] for row in rows if row[0] not in often)
+    least = min(LEAST_SHARED, len(asked))
+    likely = [document for document, count in shared.most_common(_MOST_COMPARED) if count >= least]
+    if not likely:
         return []
-    asked = (
+    stored = (
         select(schema.fingerprints.c.document, schema.documents.c.story, schema.fingerprints.c.body)
         .join(schema.documents, schema.documents.c.key == schema.fingerprints.c.document)
-        .where(schema.fingerprints.c.document.in_(sorted(documents)))
+        .where(schema.fingerprints.c.document.in_(sorted(likely)))
     )
-    return [(row[0], row[1], row[2]) for row in connection.execute(asked)]
+    return [(row[0], row[1], row[2]) for row in connection.execute(stored)]

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, text
+from sqlalchemy import Connection, Table, insert, select
 
 from onrecord.archive import schema
-from onrecord.archive.asked import Term
 from onrecord.archive.chains import Clause, Link, best, clause_words, link
-from onrecord.archive.fulltext import is_sqlite, matching
+from onrecord.archive.fulltext import matching
 from onrecord.archive.keys import DAY, DOCUMENT, document_of
 from onrecord.archive.rows import Rows
 
-# So many of the clauses that share most words with a new one are looked at.
-_CANDIDATES = 40
+# So many of the newest clauses that share words with a new one are looked at.
+_CANDIDATES = 50
 _MOST_LINKS = 5
-_MOST_WORDS = 12
+_MOST_WORDS = 8
+_MOST_THINGS = 3
 
 
 def link_changes(connection: Connection, rows: Rows, document: int) -> None:
@@ -73,16 +73,17 @@ def _near(
     connection: Connection, index: str, table: Table, own: Clause, document: int
 ) -> Iterable[tuple[int, Clause]]:
     """The rows that share most words with a clause, as clauses; none of the same document."""
-    if len(own.words) < 2:
+    # The longer a word, the more it tells; the thing itself must be named, or for a commitment one of these.
+    longest = sorted(own.words, key=lambda word: (-len(word), word))
+    things = sorted(own.what) or longest[:_MOST_THINGS]
+    others = [word for word in longest if word not in things][:_MOST_WORDS]
+    if not others:
         return []
-    terms = [Term(word) for word in sorted(own.words, key=lambda word: (-len(word), word))[:_MOST_WORDS]]
-    found = matching(connection, index, terms, any_term=True)
+    found = matching(connection, index, (), words=(tuple(things), tuple(others)))
     if found is None:
         return []
-    rank = text("rank") if is_sqlite(connection) else text(f"ts_rank({index}.words, {_any(terms)}) DESC")
-    if not is_sqlite(connection):
-        rank = rank.bindparams(**{f"rank{n}": term.words for n, term in enumerate(terms)})
-    keys = select(found.key).select_from(found.index).where(found.condition).order_by(rank).limit(_CANDIDATES)
+    keys = select(found.key).where(found.condition).select_from(found.index)
+    keys = keys.order_by(found.key.desc()).limit(_CANDIDATES)
     near = [row[0] for row in connection.execute(keys) if document_of(row[0]) != document]
     if not near:
         return []
@@ -101,10 +102,6 @@ def _near(
     likely = best([(key, Link(score, ())) for key, _, score in scored])[:_MOST_LINKS]
     clauses = {key: clause for key, clause, _ in scored}
     return [(key, clauses[key]) for key, _ in likely]
-
-
-def _any(terms: list[Term]) -> str:
-    return " || ".join(f"phraseto_tsquery('english', :rank{n})" for n in range(len(terms)))
 
 
 def _clause(words: str, what: str, row: dict[str, Any]) -> Clause:

@@ -21,6 +21,7 @@ _WORD = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouyw]+")
 _REPEATED = re.compile(r"(.)\1+")
 _ALIKE = 0.84
+_SOUNDS_ALIKE = 0.9
 _TELLING = 4
 
 
@@ -105,7 +106,10 @@ def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     first = JaroWinkler.similarity(one[0], other[0])
     if len(one[0]) == 1 or len(other[0]) == 1:
         first = float(one[0][0] == other[0][0])
-    return min(first, JaroWinkler.similarity(one[-1], other[-1]))
+    family = JaroWinkler.similarity(one[-1], other[-1])
+    if sound(one[-1]) == sound(other[-1]):
+        family = max(family, _SOUNDS_ALIKE)
+    return min(first, family)
 
 
 def _telling(about: str) -> frozenset[str]:

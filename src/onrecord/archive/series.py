@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from onrecord.archive import schema
-from onrecord.archive.asked import terms
+from onrecord.archive.asked import Groups, terms
 from onrecord.archive.finding import Filters, current, days_between
-from onrecord.archive.fulltext import Tags, matching
+from onrecord.archive.fulltext import matching
 from onrecord.archive.keys import cite, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of
@@ -32,7 +32,7 @@ def asserted(
     like in one unit of their kind.  Of very many the newest ``limit`` are taken.
     """
     table = schema.figures
-    tags: Tags = (tags_of(sources_named(connection, filters.by), "s"),) if filters.by is not None else ()
+    tags: Groups = (tags_of(sources_named(connection, filters.by), "s"),) if filters.by is not None else ()
     if kind is not None:
         tags = (*tags, (f"k{kind}",))
     found = matching(connection, "figure_words", terms(written), tags)

@@ -11,7 +11,6 @@ branch_labels = None
 depends_on = None
 
 _INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
-_RANKED = ("change_words", "commitment_words")
 
 
 def upgrade() -> None:
@@ -19,11 +18,10 @@ def upgrade() -> None:
     _tables()
     if op.get_bind().dialect.name == "sqlite":
         for name in _INDEXES:
-            # Where nothing is ranked, the lengths of rows need not be kept.
-            lengths = 1 if name in _RANKED else 0
+            # Nothing is ranked, so the lengths of rows are not kept.
             op.execute(
                 f"CREATE VIRTUAL TABLE {name} USING fts5(text, tags, content='', "
-                f"columnsize={lengths}, tokenize='porter unicode61 remove_diacritics 2')"
+                "columnsize=0, tokenize='porter unicode61 remove_diacritics 2')"
             )
         op.execute("CREATE VIRTUAL TABLE source_names USING fts5(names, content='', tokenize='trigram')")
     else:
