@@ -23,10 +23,19 @@ MESSAGES: Final[dict[str, str]] = {
     "OR109": "A field of this JSON object has the wrong type or value. Mend it; the other lines were read.",
     "OR110": "The line is longer than the limit. Split it, or raise the limit with --longest.",
     "OR111": (
-        "The folder or pattern holds no file that onrecord reads (.txt, .md, .html, .htm, .jsonl, .ndjson, "
-        ".json)."
+        "The folder or pattern holds no file that onrecord reads (.txt, .md, .html, .jsonl, .json, .csv, "
+        ".tsv, .parquet, .rss, .atom, .xml, .warc, .zip, .gz)."
     ),
     "OR112": "The HTML page is larger than onrecord parses. Extract its text first.",
+    "OR113": 'The table has no column that holds a text. Name one "text".',
+    "OR114": "The table has more columns than an article has fields. Keep those that are needed.",
+    "OR115": "The table is damaged here. Mend it; the rows before were read.",
+    "OR116": "The feed is too large or declares entities, and was not read. Save it without them.",
+    "OR117": "This is no RSS or Atom feed.",
+    "OR118": "The file is cut off or damaged here. Get it again; what stands before was read.",
+    "OR119": 'Parquet files need pyarrow. Install it with pip install "onrecord[parquet]".',
+    "OR120": "The compressed input unfolds to far more than it should, and was not read further.",
+    "OR121": "The path of this member leads out of its archive, and was not read.",
     "OR151": (
         "The text looks as if it had once been decoded with the wrong encoding (mojibake). It was left "
         "as it is."
@@ -34,6 +43,7 @@ MESSAGES: Final[dict[str, str]] = {
     "OR152": "Bytes that are not valid in the encoding were replaced by U+FFFD.",
     "OR153": "The text was not valid UTF-8 and was read as Windows-1252.",
     "OR154": "The publication dates in the page's metadata differ.",
+    "OR155": "The feed gives only a summary of this article.",
     "OR201": "The model file is missing or damaged. Install onrecord again.",
     "OR202": (
         "The day for which verdicts are asked lies before the document was published. Ask for a later day."

@@ -55,7 +55,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is the input's own or derived from the content; ``published`` an ISO date or date and time,
     ``published_from`` how it is known; ``as_of`` the date of verdicts; ``sha256`` that of the text in UTF-8;
-    ``blocks`` cover everything readable, in order, without overlap.
+    ``blocks`` cover everything readable, in order; ``record_id``, ``record_digest`` are of a WARC record.
     """
 
     id: str
@@ -75,6 +75,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     blocks: tuple[Block, ...] = ()
     notices: tuple[Notice, ...] = ()
+    record_id: str | None = None
+    record_digest: str | None = None
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,9 +117,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     ``actor`` and ``via`` are indexes of actors, ``within`` of the statement that this one is reported in,
     ``said_on`` of a time; ``actors`` are all who make it, ``actor`` the first of them.
     ``resolution`` says how the actor is known and ``evidence`` where; where more than one remains possible
-    ``actor`` is ``None`` and ``candidates`` has them.  ``via_span`` is the mention of the channel.
-    ``negated`` where the cue denies or is itself negated; ``hedge`` the spans that weaken it;
-    ``confidence`` the probability that the statement stands as given.
+    ``actor`` is ``None`` and ``candidates`` has them.  ``via_span`` mentions the channel; ``negated`` where
+    the cue denies or is negated; ``hedge`` weakens it; ``confidence`` is the probability that it stands so.
     """
 
     source: Spans = ()
@@ -235,8 +236,8 @@ class Commitment(msgspec.Struct, frozen=True, kw_only=True):
 class Change(msgspec.Struct, frozen=True, kw_only=True):
     """An announced change, what became of it as of a day, and the spans that say so.
 
-    ``before`` and ``after`` are the thing's own values and ``deadline`` a day or period, each with the index
-    it comes from; ``rule`` of the ``rubric`` gives the verdict, ``confidence`` is its probability.
+    ``before``, ``after`` are the thing's own values, ``deadline`` a day or period, each with its index;
+    ``rule`` of the ``rubric`` gives the verdict, ``confidence`` is its probability.
     """
 
     announced: Spans
@@ -263,8 +264,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Everything read from one document.
 
-    ``narrated`` are the sentences that the article asserts in its own voice, ``sourcing`` sums up the rest.
-    ``model`` names what read it: readings by two models are two records that stand beside each other.
+    ``narrated`` are the sentences that it asserts in its own voice; ``model`` names what read it.
     """
 
     document: Document

@@ -47,7 +47,7 @@ FILES = (
     ("no JSON lines", "a.jsonl", b"", ["OR103 a.jsonl"]),
     ("white space", "a.txt", b" \r\n\t \n", ["OR103 a.txt"]),
     ("a byte order mark alone", "a.txt", b"\xef\xbb\xbf", ["OR103 a.txt"]),
-    ("a broken zip archive", "a.txt", b"PK\x03\x04\x14\x00\x00", ["OR105 a.txt"]),
+    ("a broken zip archive", "a.txt", b"PK\x03\x04\x14\x00\x00", ["OR118 a.txt"]),
     ("NUL bytes", "a.txt", b"\x00\x01\x02\x03", ["OR105 a.txt"]),
     ("invalid UTF-8", "a.txt", "The “ferry” ".encode() + b"\xff", ["The “ferry” \ufffd"]),
     ("JSON lines", "a.jsonl", b'{"text": "a"}\n{"text": "b"}', ["a", "b"]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import glob
-import io
 import os
 import stat
 from collections.abc import Iterator, Sequence
@@ -12,15 +11,13 @@ from typing import BinaryIO
 
 from onrecord.errors import IntakeError
 from onrecord.intake.document import DEFAULT_LONGEST, Refused
-from onrecord.intake.html import LARGEST_PAGE, document_from_html
-from onrecord.intake.jsonlines import documents_from_json, documents_from_lines
-from onrecord.intake.sniff import SUFFIXES, format_of, sniff
-from onrecord.intake.streams import Prefixed, leading
-from onrecord.intake.text import document_from_text_bytes, largest_text
+from onrecord.intake.formats import documents_of
+from onrecord.intake.html import document_from_html
+from onrecord.intake.sniff import SUFFIXES, format_of
+from onrecord.intake.text import document_from_text_bytes
 from onrecord.record import Document
 
 STDIN = "standard input"
-_HEAD = 65_536
 
 
 def documents(
@@ -113,35 +110,11 @@ def _from_file(path: str, longest: int) -> Iterator[Document | Refused]:
 
 
 def _from_stream(stream: BinaryIO, where: str, longest: int) -> Iterator[Document | Refused]:
-    """The documents of an open file or pipe; what it is shows in its first lines."""
+    """The documents of an open file or pipe."""
     try:
-        head, _ = leading(stream, _HEAD)
-        form = format_of(where, head) if where != STDIN else sniff(head)
-        source = io.BufferedReader(Prefixed(head, stream))
-        if form == "jsonl":
-            yield from documents_from_lines(source, where, longest=longest)
-        elif form == "json":
-            yield from documents_from_json(source, where, longest=longest)
-        else:
-            yield _whole(source, _size(stream), where, form == "html", longest)
+        yield from documents_of(stream, where, longest=longest, named=where != STDIN, size=_size(stream))
     except OSError as problem:
         yield _refused_path(where, problem)
-
-
-def _whole(source: BinaryIO, size: int | None, where: str, page: bool, longest: int) -> Document | Refused:
-    """The one document of an input that is no JSON; refused by its size before it is read."""
-    limit, code = (LARGEST_PAGE, "OR112") if page else (largest_text(longest), "OR104")
-    try:
-        if size is not None and size > limit:
-            raise IntakeError(code, where, f"{size:,} bytes")
-        data = source.read(limit + 1)
-        if len(data) > limit:
-            raise IntakeError(code, where, f"more than {limit:,} bytes")
-        if page:
-            return document_from_html(data, where=where, longest=longest)
-        return document_from_text_bytes(data, where, longest=longest)
-    except IntakeError as error:
-        return Refused(where, error)
 
 
 def _size(stream: BinaryIO) -> int | None:
