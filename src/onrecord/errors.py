@@ -36,6 +36,12 @@ MESSAGES: Final[dict[str, str]] = {
     "OR119": 'Parquet files need pyarrow. Install it with pip install "onrecord[parquet]".',
     "OR120": "The compressed input unfolds to far more than it should, and was not read further.",
     "OR121": "The path of this member leads out of its archive, and was not read.",
+    "OR130": "This is no http or https address that can be fetched.",
+    "OR131": "The address is on this machine or in a private network, and only public ones are allowed.",
+    "OR132": "The site's robots.txt asks not to fetch this page.",
+    "OR133": "The server cannot be reached, or does not answer in time.",
+    "OR134": "The server does not give this page.",
+    "OR135": "Addresses of the web are only fetched by onrecord add. Save the page, or add it to an archive.",
     "OR151": (
         "The text looks as if it had once been decoded with the wrong encoding (mojibake). It was left "
         "as it is."

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from onrecord.errors import IntakeError
 from onrecord.intake.document import DEFAULT_LONGEST, Refused
@@ -17,17 +18,26 @@ from onrecord.intake.sniff import SUFFIXES, format_of
 from onrecord.intake.text import document_from_text_bytes
 from onrecord.record import Document
 
+if TYPE_CHECKING:
+    from onrecord.intake.fetch import Fetcher
+
 STDIN = "standard input"
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 
 
 def documents(
-    inputs: Sequence[str], *, longest: int = DEFAULT_LONGEST, stdin: BinaryIO | None = None
+    inputs: Sequence[str],
+    *,
+    longest: int = DEFAULT_LONGEST,
+    stdin: BinaryIO | None = None,
+    fetcher: Fetcher | None = None,
 ) -> Iterator[Document | Refused]:
     """The documents of files, folders, patterns and ``-`` for standard input, in the order given.
 
     A folder is read with all its folders, by name; hidden files and files of other formats are passed
     over.  A pattern follows the shell (``*``, ``?``, ``[…]``, ``**``).  ``longest`` is in characters of one
-    document.  ``stdin`` is read for ``-``.
+    document.  ``stdin`` is read for ``-``; ``fetcher`` fetches what is an address of the web, which is
+    refused (OR135) without one.
 
     What cannot become a document comes as ``Refused`` and never stops the rest.  One document is held in
     memory at a time.
@@ -35,6 +45,9 @@ def documents(
     for given in inputs:
         if given == "-":
             yield from _from_stdin(stdin, longest)
+            continue
+        if _WEB.match(given):
+            yield from fetcher.documents(given) if fetcher else [Refused(given, IntakeError("OR135", given))]
             continue
         try:
             mode = Path(given).stat().st_mode

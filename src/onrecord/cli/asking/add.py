@@ -43,6 +43,10 @@ _TOGETHER = 16
     help="Date of publication (ISO), for documents that have none.",
 )
 @click.option("--outlet", metavar="NAME", help="The outlet, for documents that name none.")
+@click.option("--follow", is_flag=True, help="Fetch the pages that a feed names, not what it says of them.")
+@click.option(
+    "--public-only", is_flag=True, help="Refuse addresses in private networks, as a server's job must."
+)
 @click.option(
     "--refused",
     "refused_file",
@@ -59,35 +63,44 @@ def add(
     longest: int,
     published: str | None,
     outlet: str | None,
+    follow: bool,
+    public_only: bool,
     refused_file: Path | None,
 ) -> None:
     """Read articles into an archive, which is made where there is none.
 
     INPUT is a file, a folder, a pattern such as "news/*.txt", or "-" for standard input, as for onrecord
-    read. What the archive has is not read again, so that the same command can be given as often as one
-    likes, and after an interruption goes on where it was.
+    read; or the http address of a page or a feed, the only thing that onrecord ever fetches. What the
+    archive has is not read again, so that the same command can be given as often as one likes, and after an
+    interruption goes on where it was.
 
     The exit status is 0 where everything is in the archive, 1 where an input was refused, 2 for a mistake
     in the command or an archive that cannot be written, 130 after Ctrl-C.
     """
     with opened(context, where, writing=True) as archive:
-        refused = _add(archive, inputs, workers, longest, published, outlet, refused_file)
+        from onrecord.archive.validators import KeptValidators
+        from onrecord.intake import documents
+        from onrecord.intake.fetch import Fetcher
+
+        fetcher = Fetcher(longest, KeptValidators(archive), public_only=public_only, follow=follow)
+        stdin = None if sys.stdin is None else sys.stdin.buffer
+        found = documents(inputs, longest=longest, stdin=stdin, fetcher=fetcher)
+        placed = _placed(dated(found, published, None), outlet)
+        refused = _add(archive, placed, inputs, workers, refused_file)
         context.exit(1 if refused else 0)
 
 
 def _add(
     archive: Archive,
+    found: Iterable[Document | Refused],
     inputs: Sequence[str],
     workers: int,
-    longest: int,
-    published: str | None,
-    outlet: str | None,
     refused_file: Path | None,
 ) -> int:
     """Adds everything; returns how many inputs were refused."""
     from onrecord.cli.progress import progress
     from onrecord.export.visible import visible_on_terminal
-    from onrecord.intake import Refused, documents
+    from onrecord.intake import Refused
     from onrecord.reading import model_name, read_many
 
     added = again = 0
@@ -103,8 +116,7 @@ def _add(
             known[0] += one.status == "known"
         waiting.clear()
 
-    found = documents(inputs, longest=longest, stdin=None if sys.stdin is None else sys.stdin.buffer)
-    fresh = _fresh(archive, _placed(dated(found, published, None), outlet), model_name(), known)
+    fresh = _fresh(archive, found, model_name(), known)
     with progress(inputs, shown=sys.stderr.isatty()) as advance:
         try:
             for item in read_many(fresh, workers=workers):
