@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.archive.copies import Fingerprint, fingerprint, from_bytes, likeness, same_story, to_bytes
+from onrecord.archive.copies import (
+    Fingerprint,
+    Likeness,
+    fingerprint,
+    from_bytes,
+    likeness,
+    same_story,
+    to_bytes,
+)
 
 TEXT = (
     "The harbour board of Oster will sell its 14 pilot boats, chairman Aldo Bresk told the council on Friday. "
@@ -42,6 +50,22 @@ def test_a_text_with_other_names_and_numbers_is_another_story() -> None:
     for word, another in (("Oster", "Lunde"), ("14", "9"), ("Aldo Bresk", "Mia Kohl"), ("Friday", "Monday"), ("Varno", "Skarn"), ("3 million", "8 million")):  # fmt: skip
         other = other.replace(word, another)
     assert not same_story(likeness(print_of(TEXT), print_of(other)))
+
+
+def test_the_first_third_of_a_long_article_with_many_names_is_a_copy() -> None:
+    """More names than are kept: only those may be compared that would be known of both texts."""
+    towns = [f"Tor{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(300)]
+    long = " ".join(
+        f"In {town} the mayor said that number {n * 37} of {n + 5} mills stood still."
+        for n, town in enumerate(towns)
+    )
+    assert same_story(likeness(print_of(long), print_of(long[: len(long) // 3])))
+
+
+@pytest.mark.parametrize("contained", [0.3, 0.6, 0.89, 0.91, 1.0])
+def test_more_in_common_is_never_less_of_a_copy(contained: float) -> None:
+    assert same_story(Likeness(contained, contained, 0.6))
+    assert not same_story(Likeness(contained, contained, 0.4))
 
 
 def test_a_text_too_short_has_none() -> None:

@@ -22,7 +22,8 @@ BANDS = 48
 """How many of the least trigrams are looked up."""
 SAMPLE = 160
 """How many trigrams are kept."""
-_PARTICULARS = 48
+PARTICULARS = 48
+"""How many names and numbers are kept, those with the least hashes."""
 _LEAST_WORDS = 30
 _VERSION = 1
 
@@ -68,7 +69,7 @@ def fingerprint(text: str) -> Fingerprint | None:
     return Fingerprint(
         tuple(different[:SAMPLE].tolist()),
         len(different),
-        tuple(sorted({name >> 32 for name in names})[:_PARTICULARS]),
+        tuple(sorted({name >> 32 for name in names})[:PARTICULARS]),
     )
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.archive.copies.fingerprint import Fingerprint
+from onrecord.archive.copies.fingerprint import PARTICULARS, Fingerprint
 
 # Chosen on the tuning half of the pairs in tests/archive/copies.
 _CONTAINED = 0.3
 _NAMES = 0.5
-_CERTAIN = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +45,19 @@ def likeness(one: Fingerprint, other: Fingerprint) -> Likeness:
 def same_story(found: Likeness) -> bool:
     """Whether one text is a copy of the other, perhaps cut or extended.
 
-    A third of the shorter text's trigrams, and half of its names and numbers, unless nearly all its words
-    are the same.
+    A third of the shorter text's trigrams, and half of its names and numbers.
     """
-    if found.contained >= _CERTAIN:
-        return found.particulars >= _CERTAIN / 2 + 0.25
     return found.contained >= _CONTAINED and found.particulars >= _NAMES
 
 
 def _shared(one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    fewer = min(len(one), len(other))
+    """Of the names and numbers of the text that has fewer, the share that both have.
+
+    Of a text with very many only those with the least hashes are known; beyond the last of them nothing can
+    be said of it, and so nothing is asked there of the other either.
+    """
+    known = min((names[-1] for names in (one, other) if len(names) >= PARTICULARS), default=None)
+    left, right = ({name for name in names if known is None or name <= known} for names in (one, other))
+    fewer = min(len(left), len(right))
     # Without names and numbers the words alone decide.
-    return len(set(one) & set(other)) / fewer if fewer else 1.0
+    return len(left & right) / fewer if fewer else 1.0
