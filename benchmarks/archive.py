@@ -27,7 +27,7 @@ from onrecord.archive.schema import documents, sources, statements
 from .generated import Generator
 
 README = Path(__file__).resolve().parents[1] / "README.md"
-_TOGETHER = 16
+_TOGETHER = 64
 _ROUNDS = 40
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.intake import document_from_text
+from onrecord.reading.changes.choice import context_of
 from onrecord.reading.changes.context import EVEN, JudgeInput, Outline, judge_input, outline, span_of
 from onrecord.reading.changes.due import due
 from onrecord.reading.changes.hints import hints
@@ -82,9 +83,9 @@ def example(
 ) -> Example:
     """The example of what is marked at ``announced``; ``change`` is ``None`` where it is no announcement."""
     spans = tuple(Span(a, b) for a, b in announced)
-    given = judge_input(
-        one.outlined, spans, [f.span for f in one.figures], [t.span for t in one.times], MOST_PIECES, frame
-    )
+    sentences = context_of(one.outlined, spans, MOST_PIECES)
+    figures, times = [f.span for f in one.figures], [t.span for t in one.times]
+    given = judge_input(one.outlined, spans, figures, times, sentences, MOST_PIECES, frame)
     return Example(one, spans, change, given, _lesson(one, given, change))
 
 

@@ -146,7 +146,7 @@ def _new_document(
     placed.keep(connection, key)
     words = " ".join(part for part in (document.title, document.text) if part)
     tags = (f"o{outlet}",) if outlet is not None else ()
-    add_words(connection, "article_words", [Row(key, words, tags)])
+    add_words(connection, "article_words", [Row(key // DOCUMENT, words, tags)])
     return key, outlet
 
 

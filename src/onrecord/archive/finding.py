@@ -76,14 +76,19 @@ def find_articles(
     asked_terms = terms(written)
     tags = _outlet_tags(connection, filters)
     found: Matching | None = matching(connection, "article_words", asked_terms, tags)
-    key: ColumnElement[int] = schema.documents.c.key if found is None else found.key
-    asked: Select[Any] = select(key)
+    table = schema.documents
+    asked: Select[Any] = select(table.c.key)
+    key: ColumnElement[int] = table.c.key
+    scale = 1
     if found is not None:
-        asked = asked.select_from(found.index).where(found.condition)
+        # The index counts documents, not rows: smaller numbers, which every word repeats.
+        scale, key = DOCUMENT, found.key
+        joined = table.c.key == found.key * DOCUMENT
+        asked = asked.select_from(found.index).join(table, joined).where(found.condition)
     if not filters.copies:
-        asked = asked.where(exists(select(1).where(schema.documents.c.key == key, schema.documents.c.counts)))
-    asked = _ordered(asked.where(*_days(key, filters)), key, sort).limit(limit).offset(skip)
-    keys = [row[0] for row in connection.execute(asked)]
+        asked = asked.where(table.c.counts)
+    asked = asked.where(*days_between(key, filters.since, filters.until, scale=scale))
+    keys = [row[0] for row in connection.execute(_ordered(asked, key, sort).limit(limit).offset(skip))]
     loaded = Loaded(connection)
     loaded.fetch(keys)
     first = next((one.words for one in asked_terms if one.wanted), "")
@@ -143,14 +148,19 @@ def current(key: ColumnElement[int], filters: Filters) -> list[ColumnElement[boo
     return found
 
 
-def days_between(key: ColumnElement[int], since: str | None, until: str | None) -> list[ColumnElement[bool]]:
-    """That a row was published in these days, which are ISO days or periods, both included."""
+def days_between(
+    key: ColumnElement[int], since: str | None, until: str | None, *, scale: int = 1
+) -> list[ColumnElement[bool]]:
+    """That a row was published in these days, which are ISO days or periods, both included.
+
+    ``scale`` is what a key was divided by.
+    """
     found: list[ColumnElement[bool]] = []
     if since is not None:
-        found.append(key >= first_key(day(since, "first")))
+        found.append(key >= first_key(day(since, "first")) // scale)
     if until is not None:
         after = date.fromisoformat(day(until, "last")) + timedelta(days=1)
-        found.append(key < first_key(after.isoformat()))
+        found.append(key < first_key(after.isoformat()) // scale)
     return found
 
 

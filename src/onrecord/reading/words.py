@@ -51,6 +51,17 @@ class Words:
         return self.text[self.start[index] : self.end[index]]
 
 
+def words_within(words: Words, spans: Sequence[tuple[int, int]]) -> Ints:
+    """The indexes of the words that lie at least in part in a span, span by span."""
+    found = [
+        np.arange(
+            np.searchsorted(words.end, start, side="right"), np.searchsorted(words.start, end, side="left")
+        )
+        for start, end in spans
+    ]
+    return np.concatenate(found).astype(np.int32) if found else np.zeros(0, dtype=np.int32)
+
+
 @cache
 def _abbreviations() -> frozenset[str]:
     lines = resources.files("onrecord.data").joinpath("abbreviations.txt").read_text("utf-8").splitlines()

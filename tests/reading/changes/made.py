@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 
 from onrecord.intake import document_from_text
-from onrecord.reading.changes.context import Floats, JudgeInput, Outline, outline
+from onrecord.reading.changes.choice import context_of
+from onrecord.reading.changes.context import Floats, JudgeInput, Outline, judge_input, outline
 from onrecord.reading.changes.hints import hints
 from onrecord.reading.changes.model import Settings
 from onrecord.reading.changes.outcomes import DIRECTIONS, OUTCOMES, POINTERS, Outcome
@@ -20,6 +21,7 @@ from onrecord.reading.words import words
 from onrecord.record import Document, Figure, Span, Time
 
 PUBLISHED = "2021-07-25"
+FRAME = (101, 102)
 
 
 def document(text: str, as_of: str | None = None, published: str | None = PUBLISHED) -> Document:
@@ -40,6 +42,13 @@ def outlined(text: str) -> Outline:
     return outline(
         found, encode(found, statement_model().vocabulary), hints(found, figures, times, PUBLISHED)
     )
+
+
+def given_for(text: str, announced: Span, most: int = 384) -> JudgeInput:
+    """What the judge reads of an announcement in the text."""
+    made = outlined(text)
+    figures, times = ([one.span for one in found] for found in values_of(document(text)))
+    return judge_input(made, [announced], figures, times, context_of(made, [announced], most), most, FRAME)
 
 
 def at(text: str, words_: str) -> Span:

@@ -5,25 +5,22 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.reading.changes.context import judge_input, span_of
+from onrecord.reading.changes.context import span_of
 from onrecord.reading.changes.hints import AHEAD, ALONE, NOTHING, PAST, RECURS, hints
 from onrecord.reading.words import words
-from onrecord.record import Span
-from tests.reading.changes.made import PUBLISHED, at, document, outlined, values_of
+from tests.reading.changes.made import FRAME, PUBLISHED, at, document, given_for, outlined, values_of
 
 TEXT = (
     "The operator will leave the islands by Sept. 30, the minister said. Herring was dear.\n"
     "Its 14 ferries and their crews stay under a contract. The pier closed on Friday.\n"
     "The islands had 14 ferries in 2012, too, and a mill."
 )
-FRAME = (101, 102)
 
 
 def test_a_short_text_is_read_whole() -> None:
-    made = outlined(TEXT)
-    given = judge_input(made, [at(TEXT, "The operator will leave the islands")], [], [], 384, FRAME)
+    given = given_for(TEXT, at(TEXT, "The operator will leave the islands"))
     assert given.numbers == (0, 1, 2, 3, 4)
-    assert given.pieces[0, 0] == 101 and given.pieces[0, -1] == 102
+    assert given.pieces[0, 0] == FRAME[0] and given.pieces[0, -1] == FRAME[1]
     assert given.marked.sum() >= 6
     assert not given.marked[0, 0] and not given.marked[0, -1]
 
@@ -31,8 +28,8 @@ def test_a_short_text_is_read_whole() -> None:
 def test_a_long_text_gives_what_shares_most_with_the_announcement() -> None:
     filler = "\n".join(f"Nobody knew why the mill of miller {n} stood still." for n in range(150))
     text = f"{TEXT}\n{filler}\nAll ferries of the operator still serve the islands, a harbour master said."
+    given = given_for(text, at(text, "The operator will leave the islands"), 96)
     made = outlined(text)
-    given = judge_input(made, [at(text, "The operator will leave the islands")], [], [], 96, FRAME)
     read = [text[slice(*span_of(made, number))] for number in given.numbers]
     assert read[0].startswith("The operator will leave")
     assert any("harbour master" in sentence for sentence in read)
@@ -41,17 +38,15 @@ def test_a_long_text_gives_what_shares_most_with_the_announcement() -> None:
 
 def test_a_sentence_longer_than_the_judge_can_take_loses_its_end() -> None:
     text = "The operator will leave " + "and leave " * 400 + "the islands."
-    given = judge_input(outlined(text), [at(text, "will leave")], [], [], 64, FRAME)
+    given = given_for(text, at(text, "will leave"), 64)
     assert given.pieces.shape[1] <= 66
 
 
 def test_rows_are_means_and_what_is_not_read_has_none() -> None:
-    made = outlined(TEXT)
-    figures = [at(TEXT, "14 ferries"), Span(len(TEXT) + 5, len(TEXT) + 9)]
-    given = judge_input(made, [at(TEXT, "will leave")], figures, [at(TEXT, "Sept. 30")], 384, FRAME)
+    text = TEXT + "\n" + "Nobody knew why the 12 mills stood still for years and years. " * 30
+    given = given_for(text, at(text, "will leave"), 96)
     assert np.allclose(given.sentences.sum(axis=1), 1)
-    assert np.allclose(given.figures.sum(axis=1), [1, 0])
-    assert np.allclose(given.times.sum(axis=1), [1])
+    assert set(np.round(given.figures.sum(axis=1), 5).tolist()) == {0.0, 1.0}
 
 
 HINTS = [

@@ -5,14 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from onrecord.reading.changes.context import judge_input
 from onrecord.reading.changes.judgement import judgement
 from onrecord.reading.changes.outcomes import DIRECTIONS, OUTCOMES, POINTERS
 from onrecord.reading.changes.rubric import ruling
 from onrecord.reading.changes.subject import announcer, thing
 from onrecord.reading.changes.why import why
 from onrecord.record import Actor, Span, Statement
-from tests.reading.changes.made import at, outlined
+from tests.reading.changes.made import at, given_for, outlined
 
 TEXT = "The harbour board will end the night ferry by May, its director Odile Brandt said. Herring was dear."
 CLAUSE = at(TEXT, "The harbour board will end the night ferry by May")
@@ -45,7 +44,7 @@ def test_where_nobody_is_to_be_seen_nobody_is_named() -> None:
 
 
 def test_the_thing_is_the_likeliest_words_of_the_announcement() -> None:
-    given = judge_input(outlined(TEXT), [CLAUSE], [], [], 384, (101, 102))
+    given = given_for(TEXT, CLAUSE)
     chances = np.full(len(given.words), 0.01, dtype=np.float32)
     made = outlined(TEXT).words
     wanted = at(TEXT, "the night ferry")
@@ -74,7 +73,7 @@ def test_why(shows, outcome, same, before, after, due, ends) -> None:  # type: i
 
 
 def test_a_judgement_turns_odds_into_chances() -> None:
-    given = judge_input(outlined(TEXT), [CLAUSE], [], [at(TEXT, "by May")], 384, (101, 102))
+    given = given_for(TEXT, CLAUSE)
     said = {
         "outcome": np.array([0.0] * len(OUTCOMES), dtype=np.float32),
         "direction": np.eye(len(DIRECTIONS), dtype=np.float32)[2],

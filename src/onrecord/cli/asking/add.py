@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from onrecord.intake import Refused
     from onrecord.record import Document, Reading
 
-# Readings are kept so many at a time: what an interruption can cost is read again in a few seconds.
-_TOGETHER = 16
+# Readings are kept so many at a time: what being killed can cost is read again in half a minute.
+_TOGETHER = 64
 
 
 @click.command()

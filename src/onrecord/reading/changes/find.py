@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.reading.changes.announcements import Candidate, candidates
-from onrecord.reading.changes.context import Floats, JudgeInput, Outline, judge_input, outline, span_of
+from onrecord.reading.changes.context import Floats, Outline, outline, span_of
 from onrecord.reading.changes.due import due
+from onrecord.reading.changes.hearing import Heard, Hearing, hear
 from onrecord.reading.changes.hints import hints
-from onrecord.reading.changes.judgement import Judgement, judgement
+from onrecord.reading.changes.judgement import Judgement
 from onrecord.reading.changes.model import ChangeModel
 from onrecord.reading.changes.outcomes import Outcome
 from onrecord.reading.changes.rubric import VERSION, ruling
@@ -25,6 +26,8 @@ from onrecord.record import Actor, Change, Document, Figure, Movement, Span, Sta
 # Beyond so many candidates each is judged in a smaller context, so that a document of thousands of
 # announcements is read in time that grows with its length alone.
 _ALL_PIECES = 24_576
+# What further rounds may read of a document in all, over all its candidates.
+_FURTHER_PIECES = 16_384
 _LEAST_PIECES = 96
 _MOST_CANDIDATES = 1_000
 _MOST_EVIDENCE = 3
@@ -46,8 +49,12 @@ class Record:
 @dataclass(frozen=True, slots=True)
 class _Judged:
     candidate: Candidate
-    given: JudgeInput
-    judgement: Judgement
+    heard: Heard
+
+    @property
+    def judgement(self) -> Judgement:
+        """What the judge said last."""
+        return self.heard.judgement
 
 
 def find_changes(
@@ -78,13 +85,14 @@ def find_changes(
     most = model.settings.pieces if whole else model.settings.pieces_of_long
     pieces = max(_LEAST_PIECES, min(most, _ALL_PIECES // len(found)))
     figures, times = [one.span for one in record.figures], [one.span for one in record.times]
+    further = 0 if whole else _FURTHER_PIECES // len(found)
     frame = (vocabulary.start, vocabulary.end)
+    hearing = Hearing(model, outlined, figures, times, frame, pieces, further)
     judged = []
     for one in found:
-        given = judge_input(outlined, [one.span], figures, times, pieces, frame)
-        said = judgement(given, model.judge(given), model.settings.temperature)
-        if 1.0 - said.outcomes["none"] >= model.settings.change:
-            judged.append(_Judged(one, given, said))
+        heard = hear(hearing, one.span, model.settings.change)
+        if heard is not None:
+            judged.append(_Judged(one, heard))
     return tuple(_change(one, outlined, record, model) for one in _once_each(judged, outlined))
 
 
@@ -98,7 +106,7 @@ def _once_each(judged: Sequence[_Judged], outlined: Outline) -> list[_Judged]:
 
 
 def _strength(one: _Judged) -> float:
-    return one.candidate.score * (1.0 - one.judgement.outcomes["none"])
+    return one.candidate.score * one.heard.change
 
 
 def _same(one: _Judged, other: _Judged, outlined: Outline) -> bool:
@@ -132,7 +140,7 @@ def _change(one: _Judged, outlined: Outline, record: Record, model: ChangeModel)
     as_of = document.as_of or document.published
     ruled = ruling(outcome, same=moved.same, deadline=day, as_of=as_of)
     by = announcer(announced, sentence, record.statements, record.actors, document.text)
-    what = thing(words, one.given, said.what, announced)
+    what = thing(words, one.heard.given, said.what, announced)
     evidence = _evidence(one, outlined, model.settings.evidence, open_=outcome == "open")
     if outcome == "open":
         evidence = evidence or (announced,)

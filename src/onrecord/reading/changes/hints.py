@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from onrecord.reading.words import Ints, Words
-from onrecord.record import Figure, Span, Time
+from onrecord.reading.words import Ints, Words, words_within
+from onrecord.record import Figure, Time
 
 NOTHING, ALONE, RECURS, PAST, PRESENT, AHEAD = range(6)
 HINTS = 6
@@ -27,16 +27,16 @@ def hints(words: Words, figures: Sequence[Figure], times: Sequence[Time], publis
     found = np.full(len(words), NOTHING, dtype=np.int32)
     places: dict[tuple[float, str | None], set[int]] = defaultdict(set)
     for figure in figures:
-        if (value := _value(figure)) is not None and (here := _words_of(words, figure.span)).size:
+        if (value := _value(figure)) is not None and (here := words_within(words, [figure.span])).size:
             places[value, figure.unit].add(int(words.sentence[here[0]]))
     for figure in figures:
         if (value := _value(figure)) is not None:
             recurs = len(places[value, figure.unit]) > 1
-            found[_words_of(words, figure.span)] = RECURS if recurs else ALONE
+            found[words_within(words, [figure.span])] = RECURS if recurs else ALONE
     today = (published or "")[:10]
     for time in times:
         if today and time.type == "DATE" and (time.start or time.end):
-            found[_words_of(words, time.span)] = _when(time, today)
+            found[words_within(words, [time.span])] = _when(time, today)
     return found
 
 
@@ -49,9 +49,3 @@ def _when(time: Time, today: str) -> int:
     if time.end and time.end < today:
         return PAST
     return AHEAD if time.start and time.start > today else PRESENT
-
-
-def _words_of(words: Words, span: Span) -> Ints:
-    low = int(np.searchsorted(words.end, span.start, side="right"))
-    high = int(np.searchsorted(words.start, span.end, side="left"))
-    return np.arange(low, high, dtype=np.int32)
