@@ -33,14 +33,15 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def progress(inputs: Sequence[str], *, shown: bool) -> Iterator[Callable[[int], None]]:
+def progress(inputs: Sequence[str], *, shown: bool) -> Iterator[Callable[..., None]]:
     """A function to call with each document's number of words; draws a line that rewrites itself.
 
-    Draws nothing where not ``shown`` or where the inputs are a single document.
+    What it is called with besides, as ``note``, stands at the end of the line.  Draws nothing where not
+    ``shown`` or where the inputs are a single document.
     """
     total = known_number(inputs) if shown else None
     if not shown or total == 1:
-        yield lambda words: None
+        yield lambda words, note="": None
         return
 
     from rich.console import Console
@@ -66,14 +67,15 @@ def progress(inputs: Sequence[str], *, shown: bool) -> Iterator[Callable[[int], 
     columns += [TextColumn("{task.fields[rate]}"), TimeElapsedColumn()]
     if total is not None:
         columns += [TextColumn("left"), TimeRemainingColumn()]
+    columns.append(TextColumn("{task.fields[note]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as drawn:
-        task = drawn.add_task("read", total=total, rate="")
+        task = drawn.add_task("read", total=total, rate="", note="")
         read_words = 0
 
-        def advance(words: int) -> None:
+        def advance(words: int, note: str = "") -> None:
             nonlocal read_words
             read_words += words
-            drawn.advance(task)
+            drawn.update(task, advance=1, note=note)
             current = drawn.tasks[0]
             if elapsed := current.elapsed:
                 rate = f"{current.completed / elapsed:,.1f} documents/s, {read_words / elapsed:,.0f} words/s"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,30 +104,38 @@ def _add(
     from onrecord.intake import Refused
     from onrecord.reading import model_name, read_many
 
-    added = again = 0
+    counts = Counter[str]()
     refused: list[Refused] = []
-    known = [0]
     waiting: list[Reading] = []
 
     def keep() -> None:
-        nonlocal added, again
-        for one in archive.add(waiting) if waiting else ():
-            added += one.status == "added"
-            again += one.status == "read again"
-            known[0] += one.status == "known"
+        counts.update(one.status for one in archive.add(waiting))
         waiting.clear()
 
-    fresh = _fresh(archive, found, model_name(), known)
+    def told() -> str:
+        again = f", {counts['read again']:,} read again" if counts["read again"] else ""
+        return f"{counts['added']:,} added{again}, {counts['known']:,} known, {len(refused):,} refused."
+
     with progress(inputs, shown=sys.stderr.isatty()) as advance:
+
+        def fresh(model: str) -> Iterator[Document | Refused]:
+            """Without the documents that the archive has from this model, which are counted."""
+            for item in found:
+                if not isinstance(item, Refused) and archive.knows(item, model):
+                    counts["known"] += 1
+                    advance(0, told())
+                else:
+                    yield item
+
         try:
-            for item in read_many(fresh, workers=workers):
+            for item in read_many(fresh(model_name()), workers=workers):
                 if isinstance(item, Refused):
                     refused.append(item)
                     click.echo(visible_on_terminal(str(item.error)), err=True)
-                    advance(0)
+                    advance(0, told())
                     continue
                 waiting.append(item)
-                advance(len(item.document.text.split()))
+                advance(len(item.document.text.split()), told())
                 if len(waiting) >= _TOGETHER:
                     keep()
         except KeyboardInterrupt:
@@ -135,22 +144,8 @@ def _add(
             raise
         keep()
     _report(refused_file, refused)
-    more = f", {again:,} read again" if again else ""
-    click.echo(f"{added:,} added{more}, {known[0]:,} known, {len(refused):,} refused.", err=True)
+    click.echo(told(), err=True)
     return len(refused)
-
-
-def _fresh(
-    archive: Archive, items: Iterable[Document | Refused], model: str, known: list[int]
-) -> Iterator[Document | Refused]:
-    """Without the documents that the archive has from this model, which are counted."""
-    from onrecord.record import Document
-
-    for item in items:
-        if isinstance(item, Document) and archive.knows(item, model):
-            known[0] += 1
-            continue
-        yield item
 
 
 def _placed(items: Iterable[Document | Refused], outlet: str | None) -> Iterator[Document | Refused]:
