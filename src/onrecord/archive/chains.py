@@ -7,7 +7,7 @@ same thing and nothing speaks against it.  It carries its reasons, and is one mo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -25,11 +25,11 @@ _NUMBER = re.compile(r"\d")
 class Clause:
     """What a change or a commitment is about.
 
-    ``words`` are those of its clause, ``what`` those of the thing itself (empty for a commitment); ``due`` an
-    ISO date; ``value`` the value before, where it is known.
+    ``words`` are the stems of its clause, each with the word as it stands; ``what`` those of the thing itself
+    (empty for a commitment); ``due`` an ISO date; ``value`` the value before, where it is known.
     """
 
-    words: frozenset[str]
+    words: Mapping[str, str]
     what: frozenset[str]
     source: int | None
     direction: str | None
@@ -45,14 +45,14 @@ class Link:
     reasons: tuple[str, ...]
 
 
-def clause_words(text: str) -> frozenset[str]:
-    """The words of a clause that say what it is about, folded and without their commonest endings."""
+def clause_words(text: str) -> dict[str, str]:
+    """The words of a clause that say what it is about, folded, by their stems."""
     common = _common()
-    return frozenset(
-        _stem(word)
+    return {
+        _stem(word): word
         for word in folded(text).split()
         if len(word) >= _TELLING and word not in common and not _NUMBER.search(word)
-    )
+    }
 
 
 def link(later: Clause, earlier: Clause) -> Link | None:
@@ -63,14 +63,14 @@ def link(later: Clause, earlier: Clause) -> Link | None:
     """
     if later.direction and earlier.direction and later.direction != earlier.direction:
         return None
-    shared = later.words & earlier.words
-    things = (later.what & earlier.words) | (earlier.what & later.words)
+    shared = later.words.keys() & earlier.words.keys()
+    things = (later.what & earlier.words.keys()) | (earlier.what & later.words.keys())
     smallest = min(len(later.words), len(earlier.words))
     if not things or len(shared) < min(2, smallest):
         return None
     share = len(shared) / max(smallest, 1)
     thing = len(things) / max(min(len(later.what or later.words), len(earlier.what or earlier.words)), 1)
-    reasons = [f"both about {', '.join(sorted(shared)[:5])}"]
+    reasons = [f"both about {', '.join(later.words[stem] for stem in sorted(shared)[:5])}"]
     score = 0.35 * min(share, 1.0) + 0.3 * min(thing, 1.0)
     if later.source is not None and later.source == earlier.source:
         score += 0.2
@@ -98,7 +98,9 @@ def best(links: Sequence[tuple[int, Link]]) -> list[tuple[int, Link]]:
 def _stem(word: str) -> str:
     for ending in ("ing", "ed", "es", "s", "al"):
         if word.endswith(ending) and len(word) - len(ending) >= _TELLING + 1:
-            return word.removesuffix(ending)
+            bare = word.removesuffix(ending)
+            doubled = ending in ("ing", "ed") and len(bare) > _TELLING + 1 and bare[-1] == bare[-2]
+            return bare[:-1] if doubled and bare[-1] not in "ls" else bare
     return word
 
 

@@ -74,8 +74,8 @@ def _near(
 ) -> Iterable[tuple[int, Clause]]:
     """The rows that share most words with a clause, as clauses; none of the same document."""
     # The longer a word, the more it tells; the thing itself must be named, or for a commitment one of these.
-    longest = sorted(own.words, key=lambda word: (-len(word), word))
-    things = sorted(own.what) or longest[:_MOST_THINGS]
+    longest = sorted(own.words.values(), key=lambda word: (-len(word), word))
+    things = sorted(own.words[stem] for stem in own.what) or longest[:_MOST_THINGS]
     others = [word for word in longest if word not in things][:_MOST_WORDS]
     if not others:
         return []
@@ -107,7 +107,7 @@ def _near(
 def _clause(words: str, what: str, row: dict[str, Any]) -> Clause:
     return Clause(
         words=clause_words(words) | clause_words(what),
-        what=clause_words(what),
+        what=frozenset(clause_words(what)),
         source=row.get("source"),
         direction=row.get("direction"),
         due=row.get("due"),

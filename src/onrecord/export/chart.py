@@ -14,7 +14,7 @@ from onrecord.errors import CommandError
 from onrecord.export.visible import escaped, shortened
 
 WIDTH, HEIGHT = 900, 480
-_LEFT, _RIGHT, _TOP, _BOTTOM = 90, 30, 60, 60
+_LEFT, _RIGHT, _TOP, _BOTTOM = 90, 50, 60, 60
 _TICKS = 5
 _STEPS = (1, 2, 2.5, 5, 10)
 _STYLE = (
