@@ -223,6 +223,10 @@ def test_versions_of_an_article_are_kept_and_linked(archive: Archive) -> None:
     (older,) = archive.show(newer.id).versions
     assert older.earlier
     assert not archive.show(older.id).versions[0].earlier
+    said = archive.find("needed every", Filters(copies=True))[-1]
+    (other,) = archive.show(said.id).versions
+    assert other.part is not None
+    assert corrected.text[slice(*other.part)] == archive.show(said.id).part.exact
 
 
 REFUSED = [

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.record import Change, Commitment, Document, Figure, Reading, Spans
+from onrecord.record import Change, Commitment, Document, Figure, Reading, Span, Spans
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,12 +149,16 @@ class Changed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
-    """Another version of an article under the same URL."""
+    """Another version of an article under the same URL.
+
+    ``part`` is where the words that were asked for stand in it: ``None`` where they do not, or none were.
+    """
 
     id: str
     added: str
     notice: str | None
     earlier: bool
+    part: Span | None = None
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from onrecord.archive import schema
+from onrecord.archive.anchoring import anchored
 from onrecord.archive.keys import Cited, cite, cited
 from onrecord.archive.loaded import CITED, Loaded
-from onrecord.archive.results import Place, Shown, Version
+from onrecord.archive.results import Place, Quote, Shown, Version
 from onrecord.errors import ArchiveError
 from onrecord.record import Reading, Span, Spans
 
@@ -44,7 +45,7 @@ def show(connection: Connection, identifier: str, model: str | None = None) -> S
         reading=reading,
         part=part,
         place=place,
-        versions=_versions(connection, key),
+        versions=_versions(connection, key, part),
         story=_story(connection, loaded, key),
         models=tuple(row.model for row in rows),
     )
@@ -90,14 +91,14 @@ def part_spans(reading: Reading, asked: Cited) -> Spans | None:
     return reading.actors[number].mentions[:1]
 
 
-def _versions(connection: Connection, key: int) -> tuple[Version, ...]:
+def _versions(connection: Connection, key: int, part: Quote | None) -> tuple[Version, ...]:
     """The other documents under the same URL, in the order in which they came in."""
     table = schema.documents
     own = connection.execute(select(table.c.url, table.c.added).where(table.c.key == key)).one()
     if own.url is None:
         return ()
     rows = connection.execute(
-        select(table.c.key, table.c.digest, table.c.added, table.c.notice, table.c.version_of)
+        select(table.c.key, table.c.digest, table.c.added, table.c.notice, table.c.version_of, table.c.text)
         .where(table.c.url == own.url)
         .order_by(table.c.added, table.c.key)
     ).all()
@@ -108,6 +109,7 @@ def _versions(connection: Connection, key: int) -> tuple[Version, ...]:
             added=row.added,
             notice=row.notice,
             earlier=order[row.key] < order[key],
+            part=anchored(part, row.text) if part is not None else None,
         )
         for row in sorted(rows, key=lambda row: order[row.key])
         if row.key != key

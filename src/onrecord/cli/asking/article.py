@@ -28,7 +28,14 @@ def shown_article(one: Shown) -> str:
     for version in one.versions:
         which = "earlier" if version.earlier else "later"
         notice = f", {version.notice}" if version.notice else ""
-        lines.append(f"    {which} version: {version.id}, added {version.added}{notice}")
+        words = ""
+        if one.part is not None:
+            words = (
+                ": these words do not stand there"
+                if version.part is None
+                else ": these words stand there too"
+            )
+        lines.append(f"    {which} version: {version.id}, added {version.added}{notice}{words}")
     lines += [f"    same story: {copy.article}  {place(copy)}" for copy in one.story]
     head = "\n".join(lines) + "\n\n"
     if one.part is not None:
