@@ -10,8 +10,10 @@ from sqlalchemy import Connection, insert, select, text
 from onrecord.archive import schema
 from onrecord.archive.copies import Fingerprint, fingerprint, from_bytes, likeness, same_story, to_bytes
 
-# A band shared by more documents than this says nothing: a page's boilerplate, a template.
-_MOST_SHARING = 400
+# A band shared by more stories than this says nothing: a page's boilerplate, a template.
+_MOST_SHARING = 64
+# A copy so much longer than the first of its story is compared with later ones as well.
+_LONGER = 1.5
 # Of two copies that share a fifth of their trigrams, one in a hundred shares fewer bands than this.
 LEAST_SHARED = 4
 _MOST_COMPARED = 30
@@ -19,15 +21,19 @@ _MOST_COMPARED = 30
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """The story of a document, whether the document is its first, and the document's fingerprint."""
+    """The story of a document, whether the document is its first, and the document's fingerprint.
+
+    ``compared``: whether later documents are compared with it; with the first of a story they are.
+    """
 
     story: int
     first: bool
+    compared: bool
     fingerprint: Fingerprint | None
 
     def keep(self, connection: Connection, document: int) -> None:
         """Puts the fingerprint where later documents are compared with it."""
-        if self.fingerprint is None:
+        if self.fingerprint is None or not self.compared:
             return
         connection.execute(
             insert(schema.fingerprints).values(document=document, body=to_bytes(self.fingerprint))
@@ -41,16 +47,22 @@ class Placed:
 def place(connection: Connection, document: int, article: str) -> Placed:
     """Finds the story of a new document; the stories themselves never change."""
     own = fingerprint(article)
-    best: tuple[float, int, int] | None = None
-    for other, story, body in _candidates(connection, own) if own is not None else ():
-        alike = likeness(own, from_bytes(body)) if own is not None else None
-        if alike is not None and same_story(alike):
-            # The likeliest; of two that are equally so the one that was there first.
-            best = max(best, (alike.score, -other, story)) if best else (alike.score, -other, story)
-    if best is not None:
-        return Placed(best[2], False, own)
+    if own is not None and (likeliest := _likeliest(connection, own)) is not None:
+        story, other = likeliest
+        return Placed(story, False, own.number > _LONGER * other.number, own)
     made = schema.inserted(connection, insert(schema.stories).values(first=document))
-    return Placed(made, True, own)
+    return Placed(made, True, True, own)
+
+
+def _likeliest(connection: Connection, own: Fingerprint) -> tuple[int, Fingerprint] | None:
+    """The story of the likeliest copy, and its fingerprint; of two that are equally so, the earlier one's."""
+    found: list[tuple[float, int, int, Fingerprint]] = []
+    for key, story, body in _candidates(connection, own):
+        other = from_bytes(body)
+        alike = likeness(own, other)
+        if same_story(alike):
+            found.append((-alike.score, key, story, other))
+    return min(found, key=lambda one: one[:2])[2:] if found else None
 
 
 def _candidates(connection: Connection, own: Fingerprint) -> list[tuple[int, int, bytes]]:

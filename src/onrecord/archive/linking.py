@@ -14,7 +14,7 @@ from onrecord.archive.keys import DAY, DOCUMENT, document_of
 from onrecord.archive.rows import Rows
 
 # So many of the newest clauses that share words with a new one are looked at.
-_CANDIDATES = 50
+_CANDIDATES = 24
 _MOST_LINKS = 5
 _MOST_WORDS = 8
 _MOST_THINGS = 3

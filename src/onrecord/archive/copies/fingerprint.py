@@ -52,7 +52,7 @@ class Fingerprint:
 
 def fingerprint(text: str) -> Fingerprint | None:
     """The fingerprint of a text; ``None`` for one too short to be told from others by its words."""
-    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    plain = text if text.isascii() else _without_accents(text)
     found = [word.lower() for word in _WORD.findall(plain)]
     if len(found) < _LEAST_WORDS:
         return None
@@ -71,6 +71,10 @@ def fingerprint(text: str) -> Fingerprint | None:
         len(different),
         tuple(sorted({name >> 32 for name in names})[:PARTICULARS]),
     )
+
+
+def _without_accents(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def _stirred(values: Hashes) -> Hashes:
