@@ -229,6 +229,20 @@ def test_versions_of_an_article_are_kept_and_linked(archive: Archive) -> None:
     assert corrected.text[slice(*other.part)] == archive.show(said.id).part.exact
 
 
+def test_a_text_with_odd_characters_comes_back_as_it_was(archive: Archive) -> None:
+    text = "The mayor\x00 said \u202e “the bridge 🌉 is closed”\ud7ff on Friday, Ĝ\u0301 and all."
+    odd = Article(
+        text, said=[("mayor\x00", "the bridge 🌉 is closed", "direct")], fields={"title": "A\x00b 🌉"}
+    )
+    archive.add(odd.reading(), now=NOW)
+    (one,) = archive.find("bridge")
+    assert one.source == "mayor\x00"
+    shown = archive.show(one.id)
+    assert shown.document.text == text
+    assert shown.reading == odd.reading()
+    assert one.quote.exact == "the bridge 🌉 is closed"
+
+
 REFUSED = [
     ("an unknown identifier", lambda archive: archive.show("00000000beef"), "OR509"),
     ("a part that is not there", lambda archive: archive.show(archive.find("")[0].place.article + ":s99"), "OR509"),

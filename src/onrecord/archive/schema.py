@@ -13,6 +13,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
+    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -24,12 +25,34 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
 FORMAT = "0001"
 """The newest migration: what an archive must be brought to before it is used."""
+
+_NUL, _STANDS_FOR_IT = "\x00", "\U000f0000"
+
+
+class Words(TypeDecorator[str]):
+    """Text in which a private character stands for NUL, which PostgreSQL and many tools cannot hold.
+
+    Offsets stay as they are, and what is read back is what was put in.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as it is stored."""
+        return value.replace(_NUL, _STANDS_FOR_IT) if value is not None else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        """The text as it was."""
+        return value.replace(_STANDS_FOR_IT, _NUL) if value is not None else None
+
 
 metadata = MetaData(
     naming_convention={
@@ -53,7 +76,7 @@ outlets = Table(
     "outlets",
     metadata,
     Column("key", Integer, primary_key=True),
-    Column("name", Text, nullable=False, unique=True),
+    Column("name", Words, nullable=False, unique=True),
 )
 
 stories = Table(
@@ -71,23 +94,23 @@ documents = Table(
     # Of everything that makes the document what it is; stable over archives and machines.
     Column("digest", String(64), nullable=False, unique=True),
     # The id that the input gave, or that was derived from it.
-    Column("id", Text, nullable=False, index=True),
-    Column("url", Text),
+    Column("id", Words, nullable=False, index=True),
+    Column("url", Words),
     Column("outlet", Integer, ForeignKey("outlets.key")),
-    Column("title", Text),
-    Column("published", Text),
+    Column("title", Words),
+    Column("published", Words),
     Column("story", Integer, ForeignKey("stories.key"), nullable=False, index=True),
     # The version of the same article, by its URL, that came in before this one.
     Column("version_of", BigInteger, ForeignKey("documents.key"), index=True),
     # "correction" or "withdrawal" where the text says so of itself.
-    Column("notice", Text),
-    Column("added", Text, nullable=False),
+    Column("notice", Words),
+    Column("added", Words, nullable=False),
     Column("characters", Integer, nullable=False),
     # Whether its statements count: not in a copy of a story that is in the archive.
     Column("counts", Boolean, nullable=False),
     # Everything else that is known of it, as JSON compressed with zlib.
     Column("fields", LargeBinary, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("text", Words, nullable=False),
     Index("ix_documents_url", "url"),
 )
 
@@ -111,10 +134,10 @@ readings = Table(
     metadata,
     _key(),
     Column("document", BigInteger, ForeignKey("documents.key"), nullable=False),
-    Column("model", Text, nullable=False),
-    Column("schema", Text, nullable=False),
+    Column("model", Words, nullable=False),
+    Column("schema", Words, nullable=False),
     Column("newest", Boolean, nullable=False),
-    Column("added", Text, nullable=False),
+    Column("added", Words, nullable=False),
     # The reading as JSON without its document and without what is empty, compressed with zlib.
     Column("body", LargeBinary, nullable=False),
     UniqueConstraint("document", "model"),
@@ -124,14 +147,14 @@ sources = Table(
     "sources",
     metadata,
     Column("key", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("kind", Words, nullable=False),
     Column("named", Boolean, nullable=False),
     # Names of a person that sound alike have the same sound; of all others it is the folded name.
-    Column("sound", Text, nullable=False, index=True),
+    Column("sound", Words, nullable=False, index=True),
     # Every name under which it was met, folded, one a line, for searching.
-    Column("folded", Text, nullable=False),
-    Column("roles", Text, nullable=False, server_default=""),
+    Column("folded", Words, nullable=False),
+    Column("roles", Words, nullable=False, server_default=""),
     Column("statements", Integer, nullable=False, server_default="0"),
     Column("articles", Integer, nullable=False, server_default="0"),
     Column("copies", Integer, nullable=False, server_default="0"),
@@ -144,11 +167,11 @@ voices = Table(
     # One a source of one reading: the row number is the actor's index there.
     _key(),
     Column("source", Integer, ForeignKey("sources.key"), nullable=False),
-    Column("name", Text, nullable=False),
-    Column("role", Text),
-    Column("affiliation", Text),
+    Column("name", Words, nullable=False),
+    Column("role", Words),
+    Column("affiliation", Words),
     # Why it was taken for this source, and how sure that is.
-    Column("reason", Text, nullable=False),
+    Column("reason", Words, nullable=False),
     Column("score", Float, nullable=False),
     Index("ix_voices_source", "source", "key"),
 )
@@ -157,14 +180,14 @@ judgements = Table(
     "judgements",
     metadata,
     Column("key", Integer, primary_key=True),
-    Column("verb", Text, nullable=False),
+    Column("verb", Words, nullable=False),
     Column("left", Integer, ForeignKey("sources.key"), nullable=False, index=True),
     Column("right", Integer, ForeignKey("sources.key"), nullable=False, index=True),
-    Column("by", Text, nullable=False),
-    Column("at", Text, nullable=False),
-    Column("note", Text),
+    Column("by", Words, nullable=False),
+    Column("at", Words, nullable=False),
+    Column("note", Words),
     # For a split: the keys of the voices that are the other source, as JSON.
-    Column("voices", Text),
+    Column("voices", Words),
 )
 
 heard = Table(
@@ -191,7 +214,7 @@ statements = Table(
     Column("kind", SmallInteger, nullable=False),
     Column("negated", Boolean, nullable=False),
     # The day on which it was said, where that is known and not the day of publication.
-    Column("said", Text),
+    Column("said", Words),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
 )
@@ -204,9 +227,9 @@ figures = Table(
     Column("low", Float),
     Column("high", Float),
     Column("approximate", Boolean, nullable=False),
-    Column("unit", Text),
-    Column("kind", Text, nullable=False),
-    Column("of", Text),
+    Column("unit", Words),
+    Column("kind", Words, nullable=False),
+    Column("of", Words),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("ix_figures_statement", "statement", sqlite_where=text("statement IS NOT NULL")),
@@ -217,10 +240,10 @@ commitments = Table(
     metadata,
     _key(),
     Column("source", Integer, ForeignKey("sources.key")),
-    Column("kind", Text, nullable=False),
+    Column("kind", Words, nullable=False),
     # The last day of the deadline, and the deadline as it is written in ISO form.
-    Column("due", Text),
-    Column("deadline", Text),
+    Column("due", Words),
+    Column("deadline", Words),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("ix_commitments_due", "due", "key", sqlite_where=text("due IS NOT NULL")),
@@ -232,13 +255,13 @@ changes = Table(
     metadata,
     _key(),
     Column("source", Integer, ForeignKey("sources.key")),
-    Column("what", Text, nullable=False),
-    Column("direction", Text, nullable=False),
-    Column("verdict", Text, nullable=False, index=True),
+    Column("what", Words, nullable=False),
+    Column("direction", Words, nullable=False),
+    Column("verdict", Words, nullable=False, index=True),
     Column("before", Float),
     Column("after", Float),
-    Column("due", Text),
-    Column("deadline", Text),
+    Column("due", Words),
+    Column("deadline", Words),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("ix_changes_source", "source", "key", sqlite_where=text("source IS NOT NULL")),
@@ -250,9 +273,9 @@ links = Table(
     # A later change that tells of an earlier change or commitment, with the reasons.
     Column("later", BigInteger, primary_key=True),
     Column("earlier", BigInteger, primary_key=True),
-    Column("kind", Text, primary_key=True),
+    Column("kind", Words, primary_key=True),
     Column("score", Float, nullable=False),
-    Column("reasons", Text, nullable=False),
+    Column("reasons", Words, nullable=False),
     Index("ix_links_earlier", "earlier"),
     sqlite_with_rowid=False,
 )
@@ -261,9 +284,9 @@ validators = Table(
     "validators",
     metadata,
     # What a server said of a page, so that it is asked only for what is new.
-    Column("url", Text, primary_key=True),
-    Column("etag", Text),
-    Column("modified", Text),
+    Column("url", Words, primary_key=True),
+    Column("etag", Words),
+    Column("modified", Words),
 )
 
 
