@@ -138,7 +138,8 @@ def said(connection: Connection, keys: Sequence[int]) -> list[Said]:
 
 def current(key: ColumnElement[int], filters: Filters) -> list[ColumnElement[bool]]:
     """That a row belongs to the newest reading of its document, or to that of a model, and to no copy."""
-    readings, documents = schema.readings, schema.documents
+    # Under names of their own, since the rows may be joined to their documents as well.
+    readings, documents = schema.readings.alias("read"), schema.documents.alias("whole")
     model = filters.model
     which = readings.c.newest if model is None else readings.c.model.contains(model, autoescape=True)
     found: list[ColumnElement[bool]] = [exists(select(1).where(readings.c.key == key - key % ROWS, which))]

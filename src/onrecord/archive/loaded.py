@@ -16,7 +16,8 @@ from onrecord.record import Document, Reading, Span, Spans
 
 CITED = 16
 """How many digits of a digest an identifier shows."""
-_AROUND = 32
+AROUND = 32
+"""How many characters before and after some words are given with them."""
 
 
 @dataclass(slots=True)
@@ -75,12 +76,7 @@ class Loaded:
                 .outerjoin(outlets, outlets.c.key == table.c.outlet)
                 .where(table.c.key.in_(part))
             ).all()
-            told = self.connection.execute(
-                select(table.c.story, func.count().label("number"))
-                .where(table.c.story.in_(sorted({row.story for row in rows})))
-                .group_by(table.c.story)
-            )
-            copies: dict[int, int] = {row.story: row.number for row in told}
+            copies = copies_of(self.connection, [row.story for row in rows])
             for row in rows:
                 document = document_of_fields(row.fields, row.text)
                 self._documents[row.key] = document
@@ -91,8 +87,22 @@ class Loaded:
                     url=document.url,
                     published=document.published,
                     notice=row.notice,
-                    copies=copies[row.story] - 1,
+                    copies=copies[row.story],
                 )
+
+
+def copies_of(connection: Connection, stories: Iterable[int]) -> dict[int, int]:
+    """How many documents besides the first tell each story."""
+    table = schema.documents
+    found: dict[int, int] = {}
+    for part in _parts(sorted(set(stories))):
+        told = connection.execute(
+            select(table.c.story, func.count().label("number"))
+            .where(table.c.story.in_(part))
+            .group_by(table.c.story)
+        )
+        found |= {row.story: row.number - 1 for row in told}
+    return found
 
 
 def quote(text: str, spans: Spans) -> Quote:
@@ -103,8 +113,8 @@ def quote(text: str, spans: Spans) -> Quote:
     return Quote(
         spans=tuple(Span(*one) for one in spans),
         exact=text[start:end],
-        prefix=text[max(0, start - _AROUND) : start],
-        suffix=text[end : end + _AROUND],
+        prefix=text[max(0, start - AROUND) : start],
+        suffix=text[end : end + AROUND],
     )
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.record import Change, Commitment, Document, Figure, Reading, Span, Spans
+from onrecord.record import Change, Commitment, Document, Reading, Span, Spans
 
 
 class Place(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +93,6 @@ class Asserted(msgspec.Struct, frozen=True, kw_only=True):
     of: str | None
     source: str | None
     said: str | None
-    figure: Figure
     quote: Quote
     place: Place
 

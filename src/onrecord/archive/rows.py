@@ -80,6 +80,7 @@ def rows_of(reading: Reading, key: int, sources: Sequence[int | None], outlet: i
                 "unit": figure.unit,
                 "kind": figure.kind,
                 "of": figure.of,
+                "head": figure.head,
                 "start": figure.span.start,
                 "end": figure.span.end,
             }

@@ -230,6 +230,8 @@ figures = Table(
     Column("unit", Words),
     Column("kind", Words, nullable=False),
     Column("of", Words),
+    # The noun of what is counted.
+    Column("head", Words),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Index("ix_figures_statement", "statement", sqlite_where=text("statement IS NOT NULL")),

@@ -52,6 +52,7 @@ def _tables() -> None:
         sa.Column("unit", sa.Text(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("of", sa.Text(), nullable=True),
+        sa.Column("head", sa.Text(), nullable=True),
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("key", name=op.f("pk_figures")),
