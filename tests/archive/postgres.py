@@ -16,7 +16,7 @@ def programs() -> Path | None:
     """The folder of ``initdb`` and ``postgres``, where Debian or the path has them."""
     found = shutil.which("initdb")
     if found:
-        return Path(found).parent
+        return Path(found).resolve().parent
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
     return folders[-1] if folders else None
 

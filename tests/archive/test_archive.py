@@ -44,6 +44,26 @@ def test_statements_are_found(
     assert [one.quote.exact for one in filled.find(words, filters)] == expected, shows
 
 
+ARTICLES = [
+    ("a word of the text", "moorings", Filters(), [DECEMBER]),
+    ("a phrase over two words", '"harbour board"', Filters(), [DECEMBER, JULY]),
+    ("the words, but not as a phrase", '"board harbour"', Filters(), []),
+    ("in an outlet", "roof", Filters(outlet="velden"), [OTHER]),
+    ("a word left out", "board -moorings", Filters(), [JULY]),
+    ("until a day", "board", Filters(until="2021-08"), [JULY]),
+]
+
+
+@pytest.mark.parametrize(
+    ("shows", "words", "filters", "expected"), ARTICLES, ids=[row[0] for row in ARTICLES]
+)
+def test_articles_are_found(
+    filled: Archive, shows: str, words: str, filters: Filters, expected: list[Article]
+) -> None:
+    found = [filled.show(one.id).document.text for one in filled.articles(words, filters)]
+    assert found == [one.text for one in expected], shows
+
+
 OPERATORS = ['"', "a OR b", "NEAR(a b)", "boats*", "text:boats", "'; DROP TABLE documents; --", "(", "^boats", "boats AND", "{x}", "a\x00b", "§s1", "\\", "%", "boats & night | !x", ":*", "tags : s1"]  # fmt: skip
 
 

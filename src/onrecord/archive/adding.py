@@ -11,12 +11,12 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from onrecord.archive import schema
-from onrecord.archive.fulltext import Row, add_words, is_sqlite
+from onrecord.archive.fulltext import LONG, Row, insert_with_words, is_sqlite
 from onrecord.archive.grouping import Placed, place
 from onrecord.archive.identity import digest_of, fields_of, notice_of, packed
 from onrecord.archive.keys import DOCUMENT, READINGS, ROWS, document_of, end_key, first_key
 from onrecord.archive.linking import link_changes
-from onrecord.archive.rows import Rows, rows_of
+from onrecord.archive.rows import rows_of
 from onrecord.archive.sources import sources_of
 from onrecord.errors import ArchiveError
 from onrecord.record import Document, Reading
@@ -90,7 +90,10 @@ def put(connection: Connection, reading: Reading, now: str) -> Put:
     )
     sources = sources_of(connection, reading.actors, own)
     rows = rows_of(reading, own, sources, outlet)
-    _insert(connection, rows)
+    long = len(document.text) > LONG
+    for name, table in _TABLES.items():
+        index = f"{name.removesuffix('s')}_words"
+        insert_with_words(connection, table, rows.tables[name], index, rows.words[index], long=long)
     link_changes(connection, rows, key)
     recount(connection, own, sign=1)
     return Put(digest, "added" if known is None else "read again")
@@ -124,29 +127,27 @@ def _new_document(
             .order_by(schema.documents.c.added.desc(), schema.documents.c.key.desc())
             .limit(1)
         ).scalar()
-    connection.execute(
-        insert(schema.documents).values(
-            key=key,
-            digest=digest,
-            id=document.id,
-            url=document.url,
-            outlet=outlet,
-            title=document.title,
-            published=document.published,
-            story=placed.story,
-            version_of=before,
-            notice=notice_of(document),
-            added=now,
-            characters=len(document.text),
-            counts=placed.first,
-            fields=fields_of(document),
-            text=document.text,
-        )
-    )
-    placed.keep(connection, key)
+    row = {
+        "key": key,
+        "digest": digest,
+        "id": document.id,
+        "url": document.url,
+        "outlet": outlet,
+        "title": document.title,
+        "published": document.published,
+        "story": placed.story,
+        "version_of": before,
+        "notice": notice_of(document),
+        "added": now,
+        "characters": len(document.text),
+        "counts": placed.first,
+        "fields": fields_of(document),
+        "text": document.text,
+    }
     words = " ".join(part for part in (document.title, document.text) if part)
     tags = (f"o{outlet}",) if outlet is not None else ()
-    add_words(connection, "article_words", [Row(key // DOCUMENT, words, tags)])
+    insert_with_words(connection, schema.documents, [row], "article_words", [Row(key, words, tags)])
+    placed.keep(connection, key)
     return key, outlet
 
 
@@ -157,14 +158,6 @@ def _outlet(connection: Connection, name: str | None) -> int | None:
     if found is not None:
         return int(found)
     return schema.inserted(connection, insert(schema.outlets).values(name=name))
-
-
-def _insert(connection: Connection, rows: Rows) -> None:
-    for name, table in _TABLES.items():
-        if rows.tables[name]:
-            connection.execute(insert(table), rows.tables[name])
-    for index, words in rows.words.items():
-        add_words(connection, index, words)
 
 
 def recount(connection: Connection, reading: int, *, sign: int) -> None:

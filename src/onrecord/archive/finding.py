@@ -81,9 +81,8 @@ def find_articles(
     key: ColumnElement[int] = table.c.key
     scale = 1
     if found is not None:
-        # The index counts documents, not rows: smaller numbers, which every word repeats.
-        scale, key = DOCUMENT, found.key
-        joined = table.c.key == found.key * DOCUMENT
+        scale, key = found.scale, found.key
+        joined = table.c.key == (found.key * scale if scale > 1 else found.key)
         asked = asked.select_from(found.index).join(table, joined).where(found.condition)
     if not filters.copies:
         asked = asked.where(table.c.counts)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from onrecord.archive import schema
 from onrecord.archive.adding import recount
-from onrecord.archive.fulltext import Row, change_tags, is_sqlite
+from onrecord.archive.fulltext import change_tags, is_sqlite
 from onrecord.archive.keys import READINGS, ROWS, reading_of, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.people import folded
@@ -96,7 +96,7 @@ def _move(connection: Connection, voices: Sequence[int], new: int) -> None:
         for index, rows in new_rows.words.items():
             for was, row in zip(old_rows.words[index], rows, strict=True):
                 if was != row:
-                    change_tags(connection, index, was, Row(row.key, row.words, row.tags))
+                    change_tags(connection, index, was, row)
         recount(connection, reading_key, sign=1)
 
 

@@ -66,7 +66,9 @@ def rows_of(reading: Reading, key: int, sources: Sequence[int | None], outlet: i
                 {tag for figure in inside.get(number, ()) for tag in magnitudes(figure.low, figure.high)}
             ),
         )
-        words["statement_words"].append(Row(key + number, reading.quote(one.content), tags))
+        words["statement_words"].append(
+            Row(key + number, reading.quote(one.content), tags, _whole(one.content))
+        )
     for number, figure in enumerate(reading.figures):
         told = reading.statements[figure.statement].actor if figure.statement is not None else None
         by = source(told)
@@ -86,7 +88,7 @@ def rows_of(reading: Reading, key: int, sources: Sequence[int | None], outlet: i
             }
         )
         tags = (*((f"s{by}",) if by is not None else ()), f"k{figure.kind}", *place)
-        words["figure_words"].append(Row(key + number, sentences.around(figure.span.start), tags))
+        words["figure_words"].append(sentences.row(key + number, figure.span.start, tags))
     for number, promise in enumerate(reading.commitments):
         start, end = _bounds(promise.action)
         deadline = due_of(reading, promise, sentences.span(start))
@@ -104,7 +106,7 @@ def rows_of(reading: Reading, key: int, sources: Sequence[int | None], outlet: i
             }
         )
         tags = (*((f"s{by}",) if by is not None else ()), f"k{promise.kind}", *place)
-        words["commitment_words"].append(Row(key + number, sentences.around(start), tags))
+        words["commitment_words"].append(sentences.row(key + number, start, tags))
     for number, change in enumerate(reading.changes):
         start, end = _bounds(change.announced)
         period = period_of(change.deadline) if change.deadline else None
@@ -172,6 +174,10 @@ def _bounds(spans: Spans) -> tuple[int, int]:
     return (min(a for a, _ in spans), max(b for _, b in spans)) if spans else (0, 0)
 
 
+def _whole(spans: Spans) -> Span | None:
+    return spans[0] if len(spans) == 1 else None
+
+
 class _Sentences:
     """The sentences of a document, looked up by an offset in them."""
 
@@ -191,6 +197,7 @@ class _Sentences:
         at = bisect_right(self._starts, offset) - 1
         return Span(self._starts[at], self._ends[at]) if at >= 0 else Span(0, len(self._text))
 
-    def around(self, offset: int) -> str:
-        """Its words."""
-        return self._text[slice(*self.span(offset))].strip()
+    def row(self, key: int, offset: int, tags: tuple[str, ...]) -> Row:
+        """What is found by the words of the sentence."""
+        found = self.span(offset)
+        return Row(key, self._text[slice(*found)].strip(), tags, found)

@@ -36,6 +36,11 @@ FORMAT = "0001"
 _NUL, _STANDS_FOR_IT = "\x00", "\U000f0000"
 
 
+def stored(words: str) -> str:
+    """Text as a database holds it."""
+    return words.replace(_NUL, _STANDS_FOR_IT)
+
+
 class Words(TypeDecorator[str]):
     """Text in which a private character stands for NUL, which PostgreSQL and many tools cannot hold.
 
@@ -47,7 +52,7 @@ class Words(TypeDecorator[str]):
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as it is stored."""
-        return value.replace(_NUL, _STANDS_FOR_IT) if value is not None else None
+        return stored(value) if value is not None else None
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         """The text as it was."""
