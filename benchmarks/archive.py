@@ -23,6 +23,7 @@ from sqlalchemy import func, select, text
 from onrecord.archive import Archive
 from onrecord.archive.finding import Filters
 from onrecord.archive.schema import documents, sources, statements
+from onrecord.errors import ArchiveError
 
 from .generated import Generator
 
@@ -137,6 +138,16 @@ def size(archive: Archive, where: str) -> tuple[int, int, int]:
     return int(stored), int(letters), int(count)
 
 
+def _is_there(where: str) -> bool:
+    try:
+        Archive.open(where).close()
+    except ArchiveError as problem:
+        if problem.code != "OR501":
+            raise
+        return False
+    return True
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("where")
@@ -144,9 +155,7 @@ def main() -> None:
     ask.add_argument("--rounds", type=int, default=_ROUNDS)
     ask.add_argument("--write", action="store_true", help="put the table into the README")
     said = ask.parse_args()
-    cost = None
-    if "://" in said.where or not Path(said.where).exists():
-        cost = fill(said.where, said.articles)
+    cost = None if _is_there(said.where) else fill(said.where, said.articles)
     with Archive.open(said.where) as archive:
         stored, letters, count = size(archive, said.where)
         found = timed(archive, said.rounds)

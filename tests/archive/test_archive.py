@@ -33,6 +33,8 @@ FOUND = [
     ("said until a day, by publication where no day is told", "", Filters(said_until="2021-07-31", named=False), ["the boats were needed every night"]),
     ("with a figure in a range", "", Filters(least=10, most=20), ["The harbour board will scrap its 14 pilot boats by 31 December"]),
     ("with a figure from a value on", "", Filters(least=20), ["The school in Velden will get a new roof"]),
+    ("a word that is everywhere, as a phrase with another", '"the boats"', Filters(), ["the boats were needed every night"]),
+    ("an accent more", "móorings", Filters(), ["The moorings stand empty"]),
     ("nothing", "submarine", Filters(), []),
 ]  # fmt: skip
 

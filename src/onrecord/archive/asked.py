@@ -67,14 +67,14 @@ def tsquery(
     values: dict[str, str] = {}
     for number, one in enumerate(asked):
         values[f"term{number}"] = one.words
-        parts.append(f"{'' if one.wanted else '!!'}phraseto_tsquery('english', :term{number})")
+        parts.append(f"{'' if one.wanted else '!!'}phraseto_tsquery('onrecord', :term{number})")
     for number, group in enumerate(tags):
         values[f"tags{number}"] = " | ".join(f"'{TAG}{tag}'" for tag in group)
         parts.append(f"CAST(:tags{number} AS tsquery)")
     for number, group in enumerate(words):
         names = [f"word{number}_{place}" for place in range(len(group))]
         values |= dict(zip(names, group, strict=True))
-        parts.append(" || ".join(f"plainto_tsquery('english', :{name})" for name in names))
+        parts.append(" || ".join(f"plainto_tsquery('onrecord', :{name})" for name in names))
     return (" && ".join(f"({part})" for part in parts), values) if parts else None
 
 

@@ -62,7 +62,9 @@ def engine_of(where: str, *, writing: bool) -> Engine:
     if url.drivername == "sqlite":
         return _sqlite(url, writing)
     try:
-        return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+        # Compiling a query takes longer than any query of ours.
+        options = {"connect_timeout": 10, "options": "-c jit=off"}
+        return create_engine(url, pool_pre_ping=True, connect_args=options)
     except ModuleNotFoundError as problem:
         raise ArchiveError("OR512", _shown(where), "the driver is missing") from problem
 

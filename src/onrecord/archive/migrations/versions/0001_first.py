@@ -30,6 +30,7 @@ def upgrade() -> None:
         op.execute("CREATE VIRTUAL TABLE source_names USING fts5(names, content='', tokenize='trigram')")
     else:
         op.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+        op.execute("CREATE EXTENSION IF NOT EXISTS unaccent")
         _lexemes()
         op.execute("CREATE INDEX ix_sources_folded ON sources USING gin (folded gin_trgm_ops)")
     op.execute(
@@ -47,19 +48,27 @@ def _lexemes() -> None:
     The first reads another table and is immutable all the same, since a document never changes and is there
     before its rows; a restored dump makes its indexes after all tables have been filled.
     """
+    # Words are stemmed as in SQLite: accents do not matter, and no word is too common to be asked for.
+    op.execute("CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, LANGUAGE = 'english')")
+    op.execute("CREATE TEXT SEARCH CONFIGURATION onrecord (COPY = pg_catalog.english)")
+    op.execute(
+        "ALTER TEXT SEARCH CONFIGURATION onrecord ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, "
+        "word, hword, hword_part WITH unaccent, onrecord_stem"
+    )
     words = "coalesce({0}, (SELECT substr(d.text, {1} + 1, {2} - {1}) FROM documents d WHERE d.key = {3}))"
     looked_up = words.format("words", "first", "last", "own - own % 131072")
     op.execute(
         "CREATE FUNCTION onrecord_lexemes(own bigint, words text, first integer, last integer, tags text) "
         f"RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST {_COST} "
         "SET search_path FROM CURRENT "
-        f"AS $$ BEGIN RETURN to_tsvector('pg_catalog.english', left({looked_up}, {_MOST})) "
+        f"AS $$ BEGIN RETURN to_tsvector('onrecord', left({looked_up}, {_MOST})) "
         "|| array_to_tsvector(string_to_array(coalesce(tags, ''), ' ')); END $$"
     )
     op.execute(
         "CREATE FUNCTION onrecord_article(title text, words text, outlet integer) "
         f"RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST {20 * _COST} "
-        f"AS $$ BEGIN RETURN to_tsvector('pg_catalog.english', left(concat_ws(' ', title, words), {_MOST})) "
+        "SET search_path FROM CURRENT "
+        f"AS $$ BEGIN RETURN to_tsvector('onrecord', left(concat_ws(' ', title, words), {_MOST})) "
         "|| array_to_tsvector(CASE WHEN outlet IS NULL THEN '{}' ELSE ARRAY['§o' || outlet] END); END $$"
     )
     of_row = "onrecord_lexemes(key, words, {0}, {1}, tags)"
