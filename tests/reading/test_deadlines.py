@@ -31,6 +31,11 @@ DEADLINES = [
     ("months after a season end in a season", "It was agreed in the autumn of 2023 and will end within four months.", "2024-11-02", "2023-WI"),
     ("a day told as past stays", "The fee ended on March 3.", "2024-11-02", "2024-03-03"),
     ("a deadline after a told past day has passed", "In March it said that it would close the plant by June.", "2024-11-02", "2024-06"),
+    ("a length promised when something happened counts from then", "The two sides signed on Feb. 1. A joint army would be standing within sixty days", "2004-04-20", "2004-04-01"),
+    ("what will be counts from publication", "The two sides signed on Feb. 1. A joint army will be standing within sixty days", "2004-04-20", "2004-06-19"),
+    ("a new paragraph is another day", "The two sides signed on Feb. 1.\n\nHe said that an army would stand within sixty days", "2004-04-20", "2004-06-19"),
+    ("the year after the one told", "She had said in 2011 that the fleet would be halved in the next year", "2013-01-23", "2012"),
+    ("the year after publication", "She said in 2011 that she liked cars, and the fleet will be halved next year", "2013-01-23", "2014"),
     ("a time without anchor gives none", "The fee will end on Friday.", None, None),
 ]  # fmt: skip
 

@@ -23,6 +23,8 @@ _LOOKING_BACK = re.compile(
     r"|\bhad (?:once )?(?:promised|pledged|vowed|said|announced|ordered|assured|undertaken)\b",
     re.IGNORECASE,
 )
+# Words that tell of an announcement made before: what it calls ahead lay ahead then.
+_BACK = re.compile(r"\b(?:would|was to|were to|had)\b", re.IGNORECASE)
 
 
 def due(
@@ -40,7 +42,8 @@ def due(
     the deadline, if it gives one, and else of publication.  ``ahead`` where it is known to, whatever words
     say so.
     """
-    stands = deadline(times, index, text, published)
+    back = bool(_BACK.search(text, sentence.start, sentence.end))
+    stands = deadline(times, index, text, published, back=back)
     time = times[index]
     if stands is None or time.type == "DURATION" or published is None:
         return stands
@@ -48,7 +51,7 @@ def due(
     if not inside or not (ahead or _AHEAD.search(text, sentence.start, sentence.end)):
         return stands
     if _LOOKING_BACK.search(text, sentence.start, sentence.end):
-        return deadline(times, index, text, published, since=_a_year_before(published))
+        return deadline(times, index, text, published, since=_a_year_before(published), back=back)
     told = [
         other.end
         for number, other in enumerate(times)
@@ -58,7 +61,7 @@ def due(
         and other.end < published[:10]
         and sentence.start <= other.span.start < sentence.end
     ]
-    return deadline(times, index, text, published, since=max(told, default=published[:10]))
+    return deadline(times, index, text, published, since=max(told, default=published[:10]), back=back)
 
 
 def _a_year_before(published: str) -> str:
