@@ -103,6 +103,8 @@ def queries(archive: Archive, chance: random.Random) -> Iterator[tuple[str, Call
     yield "source", lambda: archive.source(some)
     yield "source: what was said", lambda: archive.said_by(often, limit=20)
     yield "figures", lambda: archive.figures(f"{one} {chance.choice(('troops', 'patients', 'crowns'))}")
+    counted = chance.choice(("troops", "patients", "votes", "pupils"))
+    yield "figures: a thousand of one thing", lambda: archive.figures(counted)
     yield "due", lambda: archive.due(after=since, before=since[:4], as_of="2023-01-01")
     yield "changes", lambda: archive.changes(as_of="2023-01-01", limit=20)
     yield "changes: about a word", lambda: archive.changes(one, as_of="2023-01-01")

@@ -26,6 +26,8 @@ ROWS: list[Row] = [
     ("the middle of a decade", "2021-07-25", "Wages fell in the mid-1990s.", ["mid-1990s | 199 | 1993-05-02 | 1996-08-31"]),
     ("the first of a month, in words", "2021-07-25", "It will close on the first of September.", ["the first of September | 2021-09-01 | 2021-09-01 | 2021-09-01"]),
     ("the last day of a month", "2021-07-25", "It shut on the last day of June.", ["the last day of June | 2021-06-30 | 2021-06-30 | 2021-06-30"]),
+    ("the first of the month", "2021-07-25", "Wages were due on the first of the month.", ["the first of the month | 2021-07-01 | 2021-07-01 | 2021-07-01"]),
+    ("the last day of next month", "2021-07-25", "It ends on the last day of next month.", ["the last day of next month | 2021-08-31 | 2021-08-31 | 2021-08-31"]),
     ("a weekday by its place in the month", "2021-07-25", "They vote on the first Monday in October.", ["the first Monday in October | 2021-10-04 | 2021-10-04 | 2021-10-04"]),
     ("no fifth Monday", "2021-07-25", "They met on the fifth Monday in June 2021.", ["the fifth Monday in June 2021 | - | - | -"]),
     ("Christmas without an article", "2021-07-25", "It will be done before Christmas.", ["Christmas | 2021-12-25 | 2021-12-25 | 2021-12-25"]),

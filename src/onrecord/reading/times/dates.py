@@ -16,7 +16,7 @@ from onrecord.reading.times.context import (
     still_open,
 )
 from onrecord.reading.times.lexicon import beside, words_of
-from onrecord.reading.times.periods import Period
+from onrecord.reading.times.periods import Period, around, shift
 
 Match = re.Match[str]
 
@@ -246,6 +246,21 @@ def month_of_year(match: Match, context: Context) -> Meaning | None:
     )
 
 
+def day_of_relative_month(match: Match, context: Context) -> Meaning | None:
+    """As in "the first of the month", "the last day of next month"."""
+    if context.published is None:
+        return still_open(NO_PUBLICATION)
+    count = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(match["which"], 0)
+    whole = shift(around("month", context.published), count)
+    if match["last"]:
+        return named(Period("day", whole.last), anchor="published")
+    try:
+        day = whole.first.replace(day=ordinal(match["ordinal"] or "") or 99)
+    except ValueError:
+        return still_open(NO_SUCH_DAY)
+    return named(Period("day", day), anchor="published")
+
+
 MEANINGS: Mapping[str, Callable[[Match, Context], Meaning | None]] = {
     "calendar day": calendar_day,
     "days": days,
@@ -254,4 +269,5 @@ MEANINGS: Mapping[str, Callable[[Match, Context], Meaning | None]] = {
     "month": month,
     "month in words": month_in_words,
     "month of a year": month_of_year,
+    "day of a relative month": day_of_relative_month,
 }
