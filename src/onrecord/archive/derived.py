@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
-from onrecord.archive.finding import Filters, current, day, days_between
-from onrecord.archive.fulltext import matching
+from onrecord.archive.finding import Filters, bounds, current, day, days_between
+from onrecord.archive.fulltext import Matching, in_order, matching
 from onrecord.archive.keys import cite, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of, with_merged
@@ -58,7 +58,7 @@ def due_commitments(
     ``kind`` of the filters is the commitment's.  What was published after ``as_of`` is not known yet.
     """
     table = schema.commitments
-    asked, key = _asked(connection, "commitment_words", table, written, filters)
+    _, asked, key = _asked(connection, "commitment_words", table, written, filters)
     asked = asked.add_columns(table.c.due).where(
         table.c.due.is_not(None),
         *days_between(key, filters.since, filters.until),
@@ -96,7 +96,7 @@ def changes_as_of(
     ``kind`` of the filters is the direction.
     """
     table, links = schema.changes, schema.links
-    asked, key = _asked(connection, "change_words", table, written, filters)
+    words, asked, key = _asked(connection, "change_words", table, written, filters)
     told = select(links.c.later).where(links.c.kind == "change", links.c.later == table.c.key).exists()
     asked = asked.where(
         ~told,
@@ -111,7 +111,8 @@ def changes_as_of(
     step = max(2 * limit, 50) if verdict is not None else limit
     offset = 0 if verdict is not None else skip
     while len(found) < (limit + skip if verdict is not None else limit):
-        keys = [row[0] for row in connection.execute(asked.limit(step).offset(offset))]
+        rows = in_order(connection, words, asked, newest=True, wanted=offset + step, **bounds(filters))
+        keys = [row[0] for row in rows[offset:]]
         if not keys:
             break
         offset += step
@@ -127,15 +128,15 @@ def changes_as_of(
 
 def _asked(
     connection: Connection, index: str, table: Any, written: str, filters: Filters
-) -> tuple[Select[Any], ColumnElement[int]]:
+) -> tuple[Matching | None, Select[Any], ColumnElement[int]]:
     tags: Groups = ()
     if filters.by is not None:
         tags = (tags_of(with_merged(connection, sources_named(connection, filters.by)), "s"),)
     found = matching(connection, index, terms(written), tags)
     if found is None:
-        return select(table.c.key), table.c.key
+        return None, select(table.c.key), table.c.key
     joined = select(table.c.key).select_from(found.index).join(table, table.c.key == found.key)
-    return joined.where(found.condition), found.key
+    return found, joined.where(found.condition), found.key
 
 
 def _chains(connection: Connection, keys: Sequence[int], kind: str, as_of: str) -> dict[int, list[_Link]]:

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
-from onrecord.archive.fulltext import Matching, matching
+from onrecord.archive.fulltext import Matching, in_order, matching
 from onrecord.archive.keys import DOCUMENT, ROWS, cite, first_key, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of
@@ -65,8 +65,7 @@ def find_statements(
     )
     if filters.least is not None or filters.most is not None:
         asked = asked.where(_figure(filters))
-    keys = [row[0] for row in connection.execute(_ordered(asked, key, sort).limit(limit).offset(skip))]
-    return said(connection, keys)
+    return said(connection, _keys(connection, found, asked, key, filters, sort, limit, skip))
 
 
 def find_articles(
@@ -87,7 +86,7 @@ def find_articles(
     if not filters.copies:
         asked = asked.where(table.c.counts)
     asked = asked.where(*days_between(key, filters.since, filters.until, scale=scale))
-    keys = [row[0] for row in connection.execute(_ordered(asked, key, sort).limit(limit).offset(skip))]
+    keys = _keys(connection, found, asked, key, filters, sort, limit, skip)
     loaded = Loaded(connection)
     loaded.fetch(keys)
     first = next((one.words for one in asked_terms if one.wanted), "")
@@ -159,9 +158,22 @@ def days_between(
     if since is not None:
         found.append(key >= first_key(day(since, "first")) // scale)
     if until is not None:
-        after = date.fromisoformat(day(until, "last")) + timedelta(days=1)
-        found.append(key < first_key(after.isoformat()) // scale)
+        found.append(key < _after(until) // scale)
     return found
+
+
+def bounds(filters: Filters) -> dict[str, int]:
+    """The keys that the filters leave, as ``in_order`` takes them."""
+    found = {}
+    if filters.since is not None:
+        found["first"] = first_key(day(filters.since, "first"))
+    if filters.until is not None:
+        found["last"] = _after(filters.until)
+    return found
+
+
+def _after(until: str) -> int:
+    return first_key((date.fromisoformat(day(until, "last")) + timedelta(days=1)).isoformat())
 
 
 def day(written: str, end: Literal["first", "last"]) -> str:
@@ -247,8 +259,26 @@ def _figure(filters: Filters) -> ColumnElement[bool]:
     return exists(select(1).where(*inside))
 
 
-def _ordered(asked: Select[Any], key: ColumnElement[int], sort: Sort) -> Select[Any]:
-    return asked.order_by(key.desc() if sort == "newest" else key)
+def _keys(
+    connection: Connection,
+    found: Matching | None,
+    asked: Select[Any],
+    key: ColumnElement[int],
+    filters: Filters,
+    sort: Sort,
+    limit: int | None,
+    skip: int,
+) -> list[int]:
+    newest = sort == "newest"
+    rows = in_order(
+        connection,
+        found,
+        asked.order_by(key.desc() if newest else key),
+        newest=newest,
+        wanted=limit + skip if limit is not None else None,
+        **bounds(filters),
+    )
+    return [row[0] for row in rows[skip:]]
 
 
 def _excerpt(text: str, words: str) -> str:

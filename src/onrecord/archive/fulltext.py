@@ -9,7 +9,7 @@ which never changes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,18 +18,23 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Integer,
+    Select,
     Table,
     and_,
     column,
+    func,
     insert,
+    select,
     table,
     text,
+    true,
 )
+from sqlalchemy import Row as RowOfAnswer
 from sqlalchemy.types import TypeEngine
 
 from onrecord.archive.asked import TAG, Groups, Term, fts5, tsquery
-from onrecord.archive.keys import DOCUMENT
-from onrecord.archive.schema import Words
+from onrecord.archive.keys import DAY, DOCUMENT
+from onrecord.archive.schema import Words, documents
 
 INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
 
@@ -38,7 +43,7 @@ _SCALES = {"article_words": DOCUMENT}
 # PostgreSQL's expression for what a row is found by; the migration makes an index of just this.
 _LEXEMES = {
     "statement_words": ("statements", 'onrecord_lexemes({0}.key, {0}.words, {0}.start, {0}."end", {0}.tags)'),
-    "article_words": ("documents", "onrecord_article({0}.title, {0}.text, {0}.outlet)"),
+    "article_words": ("documents", "onrecord_article({0}.key, {0}.title, {0}.text, {0}.outlet)"),
     "figure_words": (
         "figures",
         "onrecord_lexemes({0}.key, {0}.words, {0}.sentence_start, {0}.sentence_end, {0}.tags)",
@@ -56,6 +61,8 @@ _OWN_COLUMNS: dict[str, TypeEngine[Any]] = {
     "sentence_start": Integer(),
     "sentence_end": Integer(),
 }
+# The tags that PostgreSQL's function gives a row for its days: letter, days together, how many are asked for.
+_WINDOWS = (("d", 8, 1), ("d", 8, 4), ("e", 128, 2), ("e", 128, 8))
 _IN_SENTENCES = ("figure_words", "commitment_words")
 # To look words up, PostgreSQL unpacks the whole text: of a long one the words are kept beside the row.
 LONG = 60_000
@@ -76,13 +83,15 @@ class Row:
 class Matching:
     """What to select from for a query: the index, its column of keys, and the condition.
 
-    A key of the index is that of a row divided by ``scale``.
+    A key of the index is that of a row divided by ``scale``.  ``window`` is the name of the parameter that
+    bounds the days which are looked at, where the engine needs it to find the newest rows first.
     """
 
     index: FromClause
     key: ColumnElement[int]
     condition: ColumnElement[bool]
     scale: int = 1
+    window: str | None = None
 
 
 def is_sqlite(connection: Connection) -> bool:
@@ -159,8 +168,52 @@ def matching(
         return None
     home, lexemes = _LEXEMES[index]
     found = table(home, column("key")).alias(index)
-    match = text(f"{lexemes.format(index)} @@ ({made[0]})").bindparams(**made[1])
-    return Matching(found, found.c.key, and_(match))
+    window = f"window_{index}"
+    match = text(f"{lexemes.format(index)} @@ (({made[0]}) && CAST(:{window} AS tsquery))")
+    # By itself, so that the planner looks the words up and does not try one row after the other.
+    hits = select(found.c.key).where(match.bindparams(**made[1], **{window: ""})).cte(f"{index}_hits")
+    hits = hits.prefix_with("MATERIALIZED", dialect="postgresql")
+    return Matching(hits, hits.c.key, true(), window=window)
+
+
+def in_order(
+    connection: Connection,
+    found: Matching | None,
+    asked: Select[Any],
+    *,
+    newest: bool,
+    wanted: int | None,
+    first: int = 0,
+    last: int | None = None,
+) -> Sequence[RowOfAnswer[Any]]:
+    """The first ``wanted`` rows of a query that is in the order of its keys, all of them without a number.
+
+    ``first`` and ``last`` bound the keys that the query asks for.  PostgreSQL's index gives rows in no order:
+    the days at the end that is asked for are searched first, then more of them, until there are enough.
+    """
+    if found is None or found.window is None or wanted is None:
+        return connection.execute(asked.limit(wanted)).all()
+    keys = select(func.max(documents.c.key) if newest else func.min(documents.c.key))
+    if newest and last is not None:
+        keys = keys.where(documents.c.key < last)
+    elif not newest:
+        keys = keys.where(documents.c.key >= first)
+    end = connection.execute(keys).scalar()
+    rows: Sequence[RowOfAnswer[Any]] = ()
+    for window in _windows(end, newest=newest) if end is not None else ("",):
+        rows = connection.execute(asked.limit(wanted), {found.window: window}).all()
+        if len(rows) >= wanted:
+            break
+    return rows
+
+
+def _windows(end: int, *, newest: bool) -> Iterator[str]:
+    """Queries for the days at one end, ever more of them; the last is for all."""
+    for letter, days, count in _WINDOWS:
+        at = end // (days * DAY)
+        some = range(at - count + 1, at + 1) if newest else range(at, at + count)
+        yield " | ".join(f"'{TAG}{letter}{number}'" for number in some)
+    yield ""
 
 
 def _add_words(connection: Connection, index: str, rows: Sequence[Row]) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Table, insert, select
 
 from onrecord.archive import schema
 from onrecord.archive.chains import Clause, Link, best, clause_words, link
-from onrecord.archive.fulltext import matching
+from onrecord.archive.fulltext import in_order, matching
 from onrecord.archive.keys import DAY, DOCUMENT, document_of
 from onrecord.archive.rows import Rows
 
@@ -83,19 +83,19 @@ def _near(
     if found is None:
         return []
     keys = select(found.key).where(found.condition).select_from(found.index)
-    keys = keys.order_by(found.key.desc()).limit(_CANDIDATES)
-    near = [row[0] for row in connection.execute(keys) if document_of(row[0]) != document]
+    rows = in_order(connection, found, keys.order_by(found.key.desc()), newest=True, wanted=_CANDIDATES)
+    near = [row[0] for row in rows if document_of(row[0]) != document]
     if not near:
         return []
     # A copy of the same story tells nothing new of it.
     own_story = select(schema.documents.c.story).where(schema.documents.c.key == document).scalar_subquery()
-    rows = connection.execute(
+    clauses_of = connection.execute(
         select(table, schema.documents.c.text)
         .join(schema.documents, schema.documents.c.key == table.c.key - table.c.key % DOCUMENT)
         .where(table.c.key.in_(near), schema.documents.c.story != own_story)
     ).mappings()
     scored = []
-    for row in rows:
+    for row in clauses_of:
         clause = _clause(row["text"][row["start"] : row["end"]], row.get("what") or "", dict(row))
         found_link = link(own, clause)
         scored.append((row["key"], clause, found_link.score if found_link else 0.0))

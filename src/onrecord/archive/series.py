@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Select, case, func, select
 
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
-from onrecord.archive.finding import Filters, current, days_between
-from onrecord.archive.fulltext import Matching, matching
+from onrecord.archive.finding import Filters, bounds, current, days_between
+from onrecord.archive.fulltext import Matching, in_order, matching
 from onrecord.archive.keys import DOCUMENT, cite, row_of
 from onrecord.archive.loaded import AROUND, CITED, copies_of
 from onrecord.archive.names import sources_named, tags_of
@@ -45,7 +45,9 @@ def asserted(
     )
     if filters.outlet is not None:
         asked = asked.where(schema.outlets.c.name.icontains(filters.outlet, autoescape=True))
-    rows = connection.execute(asked.order_by(key.desc()).limit(limit)).all()[::-1]
+    rows = in_order(
+        connection, found, asked.order_by(key.desc()), newest=True, wanted=limit, **bounds(filters)
+    )[::-1]
     copies = copies_of(connection, [row.story for row in rows])
     answers = [_asserted(row, copies[row.story]) for row in rows]
     return [
