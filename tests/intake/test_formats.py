@@ -155,6 +155,15 @@ def test_a_warc_file_that_is_cut_off_gives_its_whole_records(
     assert "OR118" in found
 
 
+def test_a_warc_file_packed_as_one_gives_what_stands_before_the_cut(tmp_path: Path) -> None:
+    data = gzip.compress(
+        warc(*[PAGE.format(words=f"{WORDS} Page {number}.") for number in range(6)], packed=False)
+    )
+    found = shown(read(tmp_path / "a.warc.gz", data[:-20]))
+    assert found[0] == f"{WORDS} Page 0."
+    assert found[-1] == "OR118"
+
+
 @pytest.mark.parametrize("name", ["a.txt.gz", "a.jsonl.gz", "a.csv.gz"])
 def test_a_gzip_bomb_is_not_unfolded(tmp_path: Path, name: str) -> None:
     out = io.BytesIO()

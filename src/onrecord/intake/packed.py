@@ -37,7 +37,8 @@ class Unfolded(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fills the buffer; raises ``IntakeError`` OR120, or OR118 where the stream is damaged or cut off."""
         try:
-            data = self._stream.read(len(buffer))
+            # What comes before a damaged place is given first.
+            data = self._stream.read1(len(buffer))
         except (
             OSError,
             EOFError,

@@ -5,7 +5,7 @@ Read by warcio, a record at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 import msgspec
@@ -49,12 +49,13 @@ class _Ending:
     """A stream that remembers its last bytes: warcio takes a record cut off in its headers for the end."""
 
     def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+        # As much as there is: a read that waits for more would lose what stands before a damaged place.
+        self._read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self.last = b""
 
     def read(self, size: int = -1) -> bytes:
         """The next bytes."""
-        data = self._stream.read(size)
+        data = self._read(size)
         self.last = (self.last + data)[-len(_END) :]
         return data
 
