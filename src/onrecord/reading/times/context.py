@@ -24,6 +24,12 @@ NO_SUCH_YEAR = "no such year in the calendar"
 _PASSIVE = re.compile(
     r"(?:\s+(?:not|also|likely|then|now|have|soon)){0,2}\s+(?:be|been|get|have)\s+[a-z]+|\s+be\s+[a-z]+|(?<=\bbe)\s+[a-z]+"
 )
+# Verbs whose past is their plain form: after "will" and "should" it tells of no past.
+_PLAIN = re.compile(
+    r"(?:\s+(?:not|also|likely|then|soon|never|probably|[a-z]+ly)){0,2}\s+"
+    r"(?:beat|become|bet|burst|come|cost|cut|find|hit|hurt|lay|let|put|quit|read|run|set|shut|split|spread)\b"
+)
+_QUOTATION = re.compile("[\"“”«»]|''|``")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +86,37 @@ class Context:
     def tense(self, start: int, end: int) -> Tense | None:
         """The tense of the words around: the nearest marker before in the sentence, else the first after."""
         low, high = self.sentence(start)
-        before = self._markers(max(low, start - 200), start)
+        before = self._markers(max(low, start - 200), start, before=True)
         if before:
             return before[-1]
-        after = self._markers(end, min(high, end + 120))
+        after = self._markers(end, min(high, end + 120), before=False)
         return after[0] if after else None
 
-    def _markers(self, start: int, end: int) -> list[Tense]:
+    def _markers(self, start: int, end: int, *, before: bool) -> list[Tense]:
         found: list[Tense] = []
         skip = start
         for match in tense_markers().finditer(self.lower, start, end):
             if match.start() < skip:
                 continue
+            between = (match.end(), end) if before else (start, match.start())
+            if self._quoted_apart(*between):
+                continue
             if match["future"]:
                 found.append("future")
-                passive = _PASSIVE.match(self.lower, match.end(), end)
+                passive = _PASSIVE.match(self.lower, match.end(), end) or _PLAIN.match(
+                    self.lower, match.end(), end
+                )
                 skip = passive.end() if passive else match.end()
             else:
                 found.append("past")
         return found
+
+    def _quoted_apart(self, start: int, end: int) -> bool:
+        """Whether a quotation begins or ends between two places.
+
+        "We feel good about November," she said: the verb of saying tells nothing of November.
+        """
+        return len(_QUOTATION.findall(self.lower, start, end)) % 2 == 1
 
     def last_mention(self, *units: str) -> Mention | None:
         """The last period named before, of one of the units asked for, or of any."""

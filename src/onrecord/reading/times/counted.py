@@ -108,7 +108,7 @@ def _counted_from(match: Match, context: Context, way: int, from_mention: bool) 
             return replace(
                 named(shift(compared.period, back), anchor="mention", span=compared.span), compared=True
             )
-    mention = context.last_mention() if from_mention else None
+    mention = _mention(match, context, name, count, way) if from_mention else None
     base = mention.period.first if mention else context.published
     if base is None:
         return still_open(NO_MENTION if from_mention else NO_PUBLICATION)
@@ -119,6 +119,20 @@ def _counted_from(match: Match, context: Context, way: int, from_mention: bool) 
     if mention is None:
         return found
     return replace(found, anchor="mention", anchor_span=mention.span, compared=way < 0)
+
+
+def _mention(match: Match, context: Context, name: str, count: float, way: int) -> Mention | None:
+    """What "three years later" counts from: the last date, unless that leads beyond the day of publication
+    and the words tell of nothing to come; then the last that does not.
+    """
+    last = context.last_mention()
+    if last is None or way < 0 or context.published is None or context.tense(*match.span()) == "future":
+        return last
+    for mention in reversed(context.mentions):
+        found = _moved(mention.period.first, name, count, way, "mention", match, context)
+        if found.period is not None and found.period.first <= context.published:
+            return mention
+    return last
 
 
 def _compares(reported: Mention, match: Match, context: Context) -> bool:

@@ -22,9 +22,16 @@ def part_value(match: Match) -> str:
     return "T" + (words_of("part").meaning(part) or "") if part else ""
 
 
+# "Super Tuesday" and "Black Friday" are days of their own.
+_OF_A_NAME = re.compile(r"(?<!\w)(?:super|black|cyber|fat|bloody|giving) $")
+_AFTER_A_NAME = re.compile(r"[A-Z][\w’']+ $")
+
+
 def weekday(match: Match, context: Context) -> Meaning | None:
     """As in "Friday", "last Friday", "Friday morning": before or after publication as the tense tells."""
-    if not is_name(match, context, "weekday"):
+    if not is_name(match, context, "weekday") or _OF_A_NAME.search(
+        context.lower, max(0, match.start() - 8), match.start()
+    ):
         return None
     number = weekday_number(match["weekday"])
     day = context.published
@@ -67,6 +74,13 @@ def day(match: Match, context: Context) -> Meaning | None:
         "USA ", 0, match.start()
     ):
         return None
+    if (
+        word == "tonight"
+        and context.text[match.start()] == "T"
+        and _AFTER_A_NAME.search(context.text, max(0, match.start() - 20), match.start())
+    ):
+        # A programme's name.
+        return None
     count = {"yesterday": -1, "tomorrow": 1, "last": -1, "before yesterday": -2, "after tomorrow": 2}.get(
         word, 0
     )
@@ -95,7 +109,8 @@ def weekend(match: Match, context: Context) -> Meaning | None:
     elif groups.get("next"):
         count = 1 if now.first <= context.published else 0
     elif groups.get("this"):
-        count = 0
+        over = now.first > context.published and context.tense(*match.span()) == "past"
+        count = -1 if over else 0
     else:
         future = context.tense(*match.span()) == "future"
         count = 0 if future or now.first <= context.published else -1

@@ -24,11 +24,22 @@ UNITS: Mapping[str, Unit] = {
 }
 # Days after the end of a quarter until which it is still being reported on.
 _LONG_OVER = 120
+_EARLY = 3
+# "Sales doubled over the last year" tells how long.
+_OVER_THE_LAST = re.compile(r"(?<!\w)(?:in|over|during|within|for) the last (?:year|month)$")
+_LENGTHS = {"year": "P1Y", "month": "P1M"}
 
 
 def unit_of(word: str) -> str:
     """The unit that a word names: "months" is month."""
     return words_of("unit").meaning(word) or word.removesuffix("s")
+
+
+def _is_title(match: Match, context: Context) -> bool:
+    """Whether it is the name of a programme or a paper, "This Week", and not a time."""
+    words = context.text[match.start() : match.end()]
+    opens = context.sentence(match.start()).start == match.start()
+    return words.istitle() and " " in words and not opens
 
 
 def relative_period(match: Match, context: Context) -> Meaning | None:
@@ -42,8 +53,10 @@ def relative_period(match: Match, context: Context) -> Meaning | None:
     name = unit_of(match["unit"])
     if name not in UNITS or match["unit"].endswith("s"):
         return None
-    if name in ("day", "weekend"):
+    if name in ("day", "weekend") or _is_title(match, context):
         return None
+    if _OVER_THE_LAST.search(context.lower, max(0, match.start() - 10), match.end()) and name in _LENGTHS:
+        return Meaning("DURATION", _LENGTHS[name], anchor="published")
     if groups.get("last") in ("past", "preceding") and name in ("week", "month"):
         return Meaning("DURATION", f"P1{name[0].upper()}", anchor="published")
     if name in ("decade", "century") and (groups.get("next") or groups.get("last") == "past"):
@@ -83,7 +96,15 @@ def reported_period(match: Match, context: Context) -> Meaning | None:
     if context.published is None:
         return still_open(NO_MENTION)
     now = around(UNITS[name], context.published)
-    return named(shift(now, -1) if name == "quarter" else now, anchor="published")
+    over = name == "quarter" or (name == "year" and _at_its_end(match, context))
+    return named(shift(now, -1) if over else now, anchor="published")
+
+
+def _at_its_end(match: Match, context: Context) -> bool:
+    """Early in a year, what had happened "at the end of the year" had so at the end of the one before."""
+    early = context.published is not None and context.published.month <= _EARLY
+    before = context.lower[max(0, match.start() - 24) : match.start()]
+    return early and before.rstrip().endswith("at the end of") and context.tense(*match.span()) == "past"
 
 
 def period_end(match: Match, context: Context) -> Meaning | None:
