@@ -10,6 +10,7 @@ names and days; the first round, which warms the caches, does not count.
 from __future__ import annotations
 
 import argparse
+import gc
 import random
 import re
 import resource
@@ -104,7 +105,7 @@ def queries(archive: Archive, chance: random.Random) -> Iterator[tuple[str, Call
     yield "source: what was said", lambda: archive.said_by(often, limit=20)
     yield "figures", lambda: archive.figures(f"{one} {chance.choice(('troops', 'patients', 'crowns'))}")
     counted = chance.choice(("troops", "patients", "votes", "pupils"))
-    yield "figures: a thousand of one thing", lambda: archive.figures(counted)
+    yield "figures: five hundred of one thing", lambda: archive.figures(counted)
     yield "due", lambda: archive.due(after=since, before=since[:4], as_of="2023-01-01")
     yield "changes", lambda: archive.changes(as_of="2023-01-01", limit=20)
     yield "changes: about a word", lambda: archive.changes(one, as_of="2023-01-01")
@@ -117,6 +118,10 @@ def timed(archive: Archive, rounds: int) -> dict[str, list[float]]:
     chance = random.Random(7)
     found: dict[str, list[float]] = {}
     for number in range(rounds + 1):
+        if number == 1:
+            # What was imported is looked through at every collection, and is not the archive's.
+            gc.collect()
+            gc.freeze()
         for name, ask in queries(archive, chance):
             clock = time.perf_counter()
             ask()

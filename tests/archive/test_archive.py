@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import msgspec
 import pytest
 from archived import DECEMBER, JULY, OTHER, Article
@@ -64,6 +66,38 @@ def test_articles_are_found(
 ) -> None:
     found = [filled.show(one.id).document.text for one in filled.articles(words, filters)]
     assert found == [one.text for one in expected], shows
+
+
+@pytest.fixture(scope="module")
+def days() -> list[str]:
+    """Days of publication over eleven years, several within a week, others years apart."""
+    first = date(2010, 1, 4)
+    return [(first + timedelta(days=n * n * n // 16 + n % 3)).isoformat() for n in range(40)]
+
+
+@pytest.mark.parametrize("limit", [1, 3, 8, 39])
+def test_the_first_rows_are_found_wherever_they_stand(archive: Archive, days: list[str], limit: int) -> None:
+    """The words stand in every third article only, and no article in the same week as the next for long."""
+    words = [f"Ada Bresk said that pier {n} needs {'paint' if n % 3 == 0 else 'planks'}." for n in range(40)]
+    archive.add(
+        [
+            Article(text, [("Ada Bresk", text[19:-1], "indirect")], {"published": day, "id": day}).reading()
+            for text, day in zip(words, days, strict=True)
+        ],
+        now=NOW,
+    )
+    painted = [day for n, day in enumerate(days) if n % 3 == 0]
+    for since, until in ((None, None), (days[9], None), (None, days[30]), (days[9], days[30])):
+        inside = [day for day in painted if (since or "") <= day <= (until or "9")]
+        filters = Filters(since=since, until=until)
+        newest = [one.place.published for one in archive.find("paint", filters, limit=limit)]
+        oldest = [one.place.published for one in archive.find("paint", filters, limit=limit, sort="oldest")]
+        skipped = [one.place.published for one in archive.find("paint", filters, limit=limit, skip=2)]
+        assert newest == inside[::-1][:limit]
+        assert oldest == inside[:limit]
+        assert skipped == inside[::-1][2 : limit + 2]
+        articles = [one.place.published for one in archive.articles("paint", filters, limit=limit)]
+        assert articles == inside[::-1][:limit]
 
 
 OPERATORS = ['"', "a OR b", "NEAR(a b)", "boats*", "text:boats", "'; DROP TABLE documents; --", "(", "^boats", "boats AND", "{x}", "a\x00b", "§s1", "\\", "%", "boats & night | !x", ":*", "tags : s1"]  # fmt: skip

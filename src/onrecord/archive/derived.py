@@ -11,10 +11,11 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
 from onrecord.archive.finding import Filters, bounds, current, day, days_between
-from onrecord.archive.fulltext import Matching, in_order, matching
+from onrecord.archive.fulltext import Matching, matching
 from onrecord.archive.keys import cite, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of, with_merged
+from onrecord.archive.ordered import in_order
 from onrecord.archive.results import Changed, Promised, Report, Status
 from onrecord.reading.changes.outcomes import Outcome
 from onrecord.reading.changes.rubric import Ruling, passed, ruling

@@ -15,6 +15,12 @@ _SQLITE_HEADER = b"SQLite format 3\x00"
 _WAIT_MS = 20_000
 _CACHE_KIB = 65_536
 _PAGE = 2_048
+# Our queries find few rows by an index and look each up.  Compiling them and starting helpers takes longer
+# than they do, and a merge would walk through a whole table for the rows of somebody rarely heard.
+_POSTGRESQL = {
+    "connect_timeout": 10,
+    "options": "-c jit=off -c max_parallel_workers_per_gather=0 -c enable_mergejoin=off",
+}
 
 # What SQLite and PostgreSQL say, and the number of our own error for it; the first that occurs decides.
 _PROBLEMS = (
@@ -62,9 +68,7 @@ def engine_of(where: str, *, writing: bool) -> Engine:
     if url.drivername == "sqlite":
         return _sqlite(url, writing)
     try:
-        # Compiling a query takes longer than any query of ours.
-        options = {"connect_timeout": 10, "options": "-c jit=off"}
-        return create_engine(url, pool_pre_ping=True, connect_args=options)
+        return create_engine(url, pool_pre_ping=True, connect_args=_POSTGRESQL)
     except ModuleNotFoundError as problem:
         raise ArchiveError("OR512", _shown(where), "the driver is missing") from problem
 

@@ -11,10 +11,11 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
-from onrecord.archive.fulltext import Matching, in_order, matching
+from onrecord.archive.fulltext import Matching, matching
 from onrecord.archive.keys import DOCUMENT, ROWS, cite, first_key, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import sources_named, tags_of
+from onrecord.archive.ordered import in_order
 from onrecord.archive.results import Article, Said
 from onrecord.archive.rows import KINDS, magnitudes
 from onrecord.errors import ArchiveError

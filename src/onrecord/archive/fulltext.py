@@ -9,7 +9,7 @@ which never changes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,23 +18,20 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Integer,
-    Select,
     Table,
     and_,
     column,
-    func,
     insert,
     select,
     table,
     text,
     true,
 )
-from sqlalchemy import Row as RowOfAnswer
 from sqlalchemy.types import TypeEngine
 
 from onrecord.archive.asked import TAG, Groups, Term, fts5, tsquery
-from onrecord.archive.keys import DAY, DOCUMENT
-from onrecord.archive.schema import Words, documents
+from onrecord.archive.keys import DOCUMENT
+from onrecord.archive.schema import Words
 
 INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
 
@@ -61,8 +58,6 @@ _OWN_COLUMNS: dict[str, TypeEngine[Any]] = {
     "sentence_start": Integer(),
     "sentence_end": Integer(),
 }
-# The tags that PostgreSQL's function gives a row for its days: letter, days together, how many are asked for.
-_WINDOWS = (("d", 8, 1), ("d", 8, 4), ("e", 128, 2), ("e", 128, 8))
 _IN_SENTENCES = ("figure_words", "commitment_words")
 # To look words up, PostgreSQL unpacks the whole text: of a long one the words are kept beside the row.
 LONG = 60_000
@@ -174,46 +169,6 @@ def matching(
     hits = select(found.c.key).where(match.bindparams(**made[1], **{window: ""})).cte(f"{index}_hits")
     hits = hits.prefix_with("MATERIALIZED", dialect="postgresql")
     return Matching(hits, hits.c.key, true(), window=window)
-
-
-def in_order(
-    connection: Connection,
-    found: Matching | None,
-    asked: Select[Any],
-    *,
-    newest: bool,
-    wanted: int | None,
-    first: int = 0,
-    last: int | None = None,
-) -> Sequence[RowOfAnswer[Any]]:
-    """The first ``wanted`` rows of a query that is in the order of its keys, all of them without a number.
-
-    ``first`` and ``last`` bound the keys that the query asks for.  PostgreSQL's index gives rows in no order:
-    the days at the end that is asked for are searched first, then more of them, until there are enough.
-    """
-    if found is None or found.window is None or wanted is None:
-        return connection.execute(asked.limit(wanted)).all()
-    keys = select(func.max(documents.c.key) if newest else func.min(documents.c.key))
-    if newest and last is not None:
-        keys = keys.where(documents.c.key < last)
-    elif not newest:
-        keys = keys.where(documents.c.key >= first)
-    end = connection.execute(keys).scalar()
-    rows: Sequence[RowOfAnswer[Any]] = ()
-    for window in _windows(end, newest=newest) if end is not None else ("",):
-        rows = connection.execute(asked.limit(wanted), {found.window: window}).all()
-        if len(rows) >= wanted:
-            break
-    return rows
-
-
-def _windows(end: int, *, newest: bool) -> Iterator[str]:
-    """Queries for the days at one end, ever more of them; the last is for all."""
-    for letter, days, count in _WINDOWS:
-        at = end // (days * DAY)
-        some = range(at - count + 1, at + 1) if newest else range(at, at + count)
-        yield " | ".join(f"'{TAG}{letter}{number}'" for number in some)
-    yield ""
 
 
 def _add_words(connection: Connection, index: str, rows: Sequence[Row]) -> None:

@@ -143,12 +143,17 @@ def _outlets(connection: Connection, keys: Sequence[int]) -> dict[int, tuple[tup
     """For each source the outlets that heard it in most articles."""
     heard, outlets = schema.heard, schema.outlets
     number = func.sum(heard.c.articles)
-    rows = connection.execute(
-        select(heard.c.source, outlets.c.name, number)
-        .join(outlets, outlets.c.key == heard.c.outlet)
+    # The names of outlets come to the sums, not to each of the many rows that are summed up.
+    summed = (
+        select(heard.c.source, heard.c.outlet, number.label("articles"))
         .where(heard.c.source.in_(keys))
-        .group_by(heard.c.source, outlets.c.name)
-        .order_by(number.desc(), outlets.c.name)
+        .group_by(heard.c.source, heard.c.outlet)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(summed.c.source, outlets.c.name, summed.c.articles)
+        .join(outlets, outlets.c.key == summed.c.outlet)
+        .order_by(summed.c.articles.desc(), outlets.c.name)
     )
     found: dict[int, list[tuple[str, int]]] = {}
     for key, name, count in rows:

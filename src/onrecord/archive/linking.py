@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Table, insert, select
 
 from onrecord.archive import schema
 from onrecord.archive.chains import Clause, Link, best, clause_words, link
-from onrecord.archive.fulltext import in_order, matching
+from onrecord.archive.fulltext import matching
 from onrecord.archive.keys import DAY, DOCUMENT, document_of
+from onrecord.archive.ordered import in_order
 from onrecord.archive.rows import Rows
 
 # So many of the newest clauses that share words with a new one are looked at.

@@ -34,7 +34,7 @@ class Loaded:
         asked = list(keys)
         self._fetch_documents({document_of(key) for key in asked} - self._documents.keys())
         wanted = sorted({reading_of(key) for key in asked} - self._readings.keys())
-        for part in _parts(wanted):
+        for part in parts(wanted):
             rows = self.connection.execute(
                 select(schema.readings.c.key, schema.readings.c.body).where(schema.readings.c.key.in_(part))
             )
@@ -62,7 +62,7 @@ class Loaded:
 
     def _fetch_documents(self, wanted: set[int]) -> None:
         table, outlets = schema.documents, schema.outlets
-        for part in _parts(sorted(wanted)):
+        for part in parts(sorted(wanted)):
             rows = self.connection.execute(
                 select(
                     table.c.key,
@@ -95,7 +95,7 @@ def copies_of(connection: Connection, stories: Iterable[int]) -> dict[int, int]:
     """How many documents besides the first tell each story."""
     table = schema.documents
     found: dict[int, int] = {}
-    for part in _parts(sorted(set(stories))):
+    for part in parts(sorted(set(stories))):
         told = connection.execute(
             select(table.c.story, func.count().label("number"))
             .where(table.c.story.in_(part))
@@ -118,5 +118,6 @@ def quote(text: str, spans: Spans) -> Quote:
     )
 
 
-def _parts(keys: list[int], size: int = 400) -> Iterable[list[int]]:
+def parts(keys: list[int], size: int = 400) -> Iterable[list[int]]:
+    """Keys in parts that go into one query each."""
     return (keys[at : at + size] for at in range(0, len(keys), size))

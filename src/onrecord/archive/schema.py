@@ -205,7 +205,8 @@ heard = Table(
     Column("statements", Integer, nullable=False),
     Column("articles", Integer, nullable=False),
     Index("ix_heard_month", "month"),
-    Index("ix_heard_source", "source"),
+    # With what is asked of it: somebody may be heard in thousands of months and outlets.
+    Index("ix_heard_source", "source", "outlet", "articles"),
     sqlite_with_rowid=False,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -12,15 +13,16 @@ from sqlalchemy import Connection, Select, case, func, select
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
 from onrecord.archive.finding import Filters, bounds, current, days_between
-from onrecord.archive.fulltext import Matching, in_order, matching
+from onrecord.archive.fulltext import matching
 from onrecord.archive.keys import DOCUMENT, cite, row_of
-from onrecord.archive.loaded import AROUND, CITED, copies_of
+from onrecord.archive.loaded import AROUND, CITED, copies_of, parts
 from onrecord.archive.names import sources_named, tags_of
+from onrecord.archive.ordered import in_order
 from onrecord.archive.results import Asserted, Place, Quote
 from onrecord.record import Span
 
 # A query for everything that is counted would be no series.
-MOST = 1_000
+MOST = 500
 
 
 def asserted(
@@ -37,17 +39,30 @@ def asserted(
         tags = (*tags, (f"k{kind}",))
     found = matching(connection, "figure_words", terms(written), tags)
     key: Any = table.c.key if found is None else found.key
-    asked = _rows(found).where(
+    asked: Select[Any] = select(table.c.key).where(
         table.c.kind.in_(("count", "money", "share", "rate", "measure")),
         table.c.low.is_not(None) | table.c.high.is_not(None),
         *days_between(key, filters.since, filters.until),
         *current(table.c.key, filters),
     )
+    if found is not None:
+        asked = asked.select_from(found.index).join(table, table.c.key == found.key).where(found.condition)
     if filters.outlet is not None:
-        asked = asked.where(schema.outlets.c.name.icontains(filters.outlet, autoescape=True))
-    rows = in_order(
-        connection, found, asked.order_by(key.desc()), newest=True, wanted=limit, **bounds(filters)
-    )[::-1]
+        documents, outlets = schema.documents, schema.outlets
+        inside = select(1).where(
+            documents.c.key == table.c.key - table.c.key % DOCUMENT,
+            outlets.c.key == documents.c.outlet,
+            outlets.c.name.icontains(filters.outlet, autoescape=True),
+        )
+        asked = asked.where(inside.exists())
+    # The keys by themselves first: of thousands that hold the words only the newest are unpacked.
+    keys = [
+        row[0]
+        for row in in_order(
+            connection, found, asked.order_by(key.desc()), newest=True, wanted=limit, **bounds(filters)
+        )
+    ]
+    rows = [row for part in parts(keys[::-1]) for row in connection.execute(_rows(part)).all()]
     copies = copies_of(connection, [row.story for row in rows])
     answers = [_asserted(row, copies[row.story]) for row in rows]
     return [
@@ -65,7 +80,7 @@ def main_series(found: list[Asserted]) -> str | None:
     return max(counts, key=lambda name: (counts[name], name)) if counts else None
 
 
-def _rows(found: Matching | None) -> Select[Any]:
+def _rows(keys: Sequence[int]) -> Select[Any]:
     """Everything that is shown of a figure, without loading the readings of hundreds of articles."""
     figures, documents, said = schema.figures, schema.documents, schema.statements
     start = case((figures.c.start > AROUND, figures.c.start - AROUND), else_=0)
@@ -83,14 +98,14 @@ def _rows(found: Matching | None) -> Select[Any]:
         said.c.said,
         around.label("around"),
     )
-    asked = asked.select_from(figures if found is None else found.index)
-    if found is not None:
-        asked = asked.join(figures, figures.c.key == found.key).where(found.condition)
     return (
-        asked.join(documents, documents.c.key == figures.c.key - figures.c.key % DOCUMENT)
+        asked.select_from(figures)
+        .join(documents, documents.c.key == figures.c.key - figures.c.key % DOCUMENT)
         .outerjoin(said, said.c.key == figures.c.statement)
         .outerjoin(schema.sources, schema.sources.c.key == said.c.source)
         .outerjoin(schema.outlets, schema.outlets.c.key == documents.c.outlet)
+        .where(figures.c.key.in_(keys))
+        .order_by(figures.c.key)
     )
 
 

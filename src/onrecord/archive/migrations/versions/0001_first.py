@@ -257,7 +257,7 @@ def _tables() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index("ix_heard_month", "heard", ["month"], unique=False)
-    op.create_index("ix_heard_source", "heard", ["source"], unique=False)
+    op.create_index("ix_heard_source", "heard", ["source", "outlet", "articles"], unique=False)
     op.create_table(
         "judgements",
         sa.Column("key", sa.Integer(), nullable=False),
