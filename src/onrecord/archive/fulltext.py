@@ -17,21 +17,18 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    Integer,
     Table,
     and_,
     column,
-    insert,
     select,
     table,
     text,
     true,
 )
-from sqlalchemy.types import TypeEngine
 
 from onrecord.archive.asked import TAG, Groups, Term, fts5, tsquery
 from onrecord.archive.keys import DOCUMENT
-from onrecord.archive.schema import Words
+from onrecord.archive.many import insert_many
 
 INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
 
@@ -50,13 +47,6 @@ _LEXEMES = {
         "commitments",
         "onrecord_lexemes({0}.key, {0}.words, {0}.sentence_start, {0}.sentence_end, {0}.tags)",
     ),
-}
-# The columns that PostgreSQL's tables have for it beside those that both engines have.
-_OWN_COLUMNS: dict[str, TypeEngine[Any]] = {
-    "words": Words(),
-    "tags": Words(),
-    "sentence_start": Integer(),
-    "sentence_end": Integer(),
 }
 _IN_SENTENCES = ("figure_words", "commitment_words")
 # To look words up, PostgreSQL unpacks the whole text: of a long one the words are kept beside the row.
@@ -110,15 +100,12 @@ def insert_with_words(
     if not values:
         return
     if is_sqlite(connection):
-        connection.execute(insert(into), list(values))
+        insert_many(connection, into, values)
         _add_words(connection, index, rows)
     elif index == "article_words":
-        connection.execute(insert(into), list(values))
+        insert_many(connection, into, values)
     else:
-        found = searched_columns(index, values, rows, long=long)
-        types = {one.name: one.type for one in into.c} | _OWN_COLUMNS
-        columns = [column(name, types[name]) for name in found[0]]
-        connection.execute(insert(table(into.name, *columns)), found)
+        insert_many(connection, into, searched_columns(index, values, rows, long=long))
 
 
 def searched_columns(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, text
 
 from onrecord.archive import schema
 from onrecord.archive.copies import Fingerprint, fingerprint, from_bytes, likeness, same_story, to_bytes
+from onrecord.archive.many import insert_many
 
 # A band shared by more stories than this says nothing: a page's boilerplate, a template.
 _MOST_SHARING = 64
@@ -38,10 +39,8 @@ class Placed:
         connection.execute(
             insert(schema.fingerprints).values(document=document, body=to_bytes(self.fingerprint))
         )
-        connection.execute(
-            insert(schema.bands),
-            [{"band": band, "document": document} for band in dict.fromkeys(self.fingerprint.bands)],
-        )
+        bands = dict.fromkeys(self.fingerprint.bands)
+        insert_many(connection, schema.bands, [{"band": band, "document": document} for band in bands])
 
 
 def place(connection: Connection, document: int, article: str) -> Placed:

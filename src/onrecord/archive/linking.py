@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from onrecord.archive import schema
 from onrecord.archive.chains import Clause, Link, best, clause_words, link
 from onrecord.archive.fulltext import matching
 from onrecord.archive.keys import DAY, DOCUMENT, document_of
+from onrecord.archive.many import insert_many
 from onrecord.archive.ordered import in_order
 from onrecord.archive.rows import Rows
 
 # So many of the newest clauses that share words with a new one are looked at.
 _CANDIDATES = 24
 _MOST_LINKS = 5
+# What a change tells of was mostly announced months before.
+_DAYS_AT_FIRST = 512
 _MOST_WORDS = 8
 _MOST_THINGS = 3
 
@@ -37,13 +40,20 @@ def link_changes(connection: Connection, rows: Rows, document: int) -> None:
             if document_of(other) < document:
                 _keep(kept, row["key"], other, own, clause, "commitment")
     words = {row.key: row.words for row in rows.words["commitment_words"]}
-    for row in rows.tables["commitments"]:
+    # Articles mostly come in the order of time, and then no change is later than what is promised now.
+    for row in rows.tables["commitments"] if _are_later(connection, document) else ():
         own = _clause(words[row["key"]], "", row)
         for other, clause in _near(connection, "change_words", schema.changes, own, document):
             if document_of(other) > document:
                 _keep(kept, row["key"], other, own, clause, "commitment")
     if kept:
-        connection.execute(insert(schema.links), list(kept.values()))
+        insert_many(connection, schema.links, list(kept.values()))
+
+
+def _are_later(connection: Connection, document: int) -> bool:
+    """Whether any change stands in a later document."""
+    last = connection.execute(select(func.max(schema.changes.c.key))).scalar()
+    return last is not None and document_of(last) > document
 
 
 def _keep(
@@ -84,20 +94,33 @@ def _near(
     if found is None:
         return []
     keys = select(found.key).where(found.condition).select_from(found.index)
-    rows = in_order(connection, found, keys.order_by(found.key.desc()), newest=True, wanted=_CANDIDATES)
+    rows = in_order(
+        connection,
+        found,
+        keys.order_by(found.key.desc()),
+        newest=True,
+        wanted=_CANDIDATES,
+        at_first=_DAYS_AT_FIRST,
+    )
     near = [row[0] for row in rows if document_of(row[0]) != document]
     if not near:
         return []
     # A copy of the same story tells nothing new of it.
+    length = table.c.end - table.c.start
+    words: ColumnElement[str] = (
+        table.c.announced
+        if "announced" in table.c
+        else func.substr(schema.documents.c.text, table.c.start + 1, length, type_=schema.Words)
+    )
     own_story = select(schema.documents.c.story).where(schema.documents.c.key == document).scalar_subquery()
     clauses_of = connection.execute(
-        select(table, schema.documents.c.text)
+        select(table, words.label("words"))
         .join(schema.documents, schema.documents.c.key == table.c.key - table.c.key % DOCUMENT)
         .where(table.c.key.in_(near), schema.documents.c.story != own_story)
     ).mappings()
     scored = []
     for row in clauses_of:
-        clause = _clause(row["text"][row["start"] : row["end"]], row.get("what") or "", dict(row))
+        clause = _clause(row["words"], row.get("what") or "", dict(row))
         found_link = link(own, clause)
         scored.append((row["key"], clause, found_link.score if found_link else 0.0))
     likely = best([(key, Link(score, ())) for key, _, score in scored])[:_MOST_LINKS]

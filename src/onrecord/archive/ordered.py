@@ -16,7 +16,7 @@ from onrecord.archive.fulltext import Matching
 from onrecord.archive.keys import DAY
 from onrecord.archive.schema import documents
 
-# How many days are searched at first, and then.  PostgreSQL's function tags each row with the eight days and
+# How many days are searched. PostgreSQL's function tags each row with the eight days and
 # the 128 days that it is of; up to ``_FINE`` days the shorter ones are asked for.
 _DAYS = (8, 32, 128, 512, 2_048)
 _FINE = 128
@@ -31,10 +31,11 @@ def in_order(
     wanted: int | None,
     first: int = 0,
     last: int | None = None,
+    at_first: int = 8,
 ) -> Sequence[Row[Any]]:
     """The first ``wanted`` rows of a query that is in the order of its keys, all of them without a number.
 
-    ``first`` and ``last`` bound the keys that the query asks for.
+    ``first`` and ``last`` bound the keys that the query asks for, ``at_first`` are the days to begin with.
     """
     if found is None or found.window is None or wanted is None:
         return connection.execute(asked.limit(wanted)).all()
@@ -44,15 +45,13 @@ def in_order(
     elif not newest:
         keys = keys.where(documents.c.key >= first)
     end = connection.execute(keys).scalar() or 0
-    rows: Sequence[Row[Any]] = ()
-    days: int | None = 0
-    while days is not None:
-        days = _more(days, len(rows) / max(_reached(end, days, newest=newest), 1), wanted)
+    days: int | None = at_first
+    while True:
         window = _window(end, days, newest=newest) if days is not None else ""
         rows = connection.execute(asked.limit(wanted), {found.window: window}).all()
-        if len(rows) >= wanted:
-            break
-    return rows
+        if len(rows) >= wanted or days is None:
+            return rows
+        days = _more(days, len(rows) / max(_reached(end, days, newest=newest), 1), wanted)
 
 
 def _more(days: int, a_day: float, wanted: int) -> int | None:
@@ -60,9 +59,9 @@ def _more(days: int, a_day: float, wanted: int) -> int | None:
 
     As many as should do by what was found ``a_day``.  Of what is not met in a month there is not much in all.
     """
-    if days and not a_day:
+    if not a_day:
         return _DAYS[1] if days == _DAYS[0] else None
-    likely = 1.25 * wanted / a_day if a_day else _DAYS[0]
+    likely = 1.25 * wanted / a_day
     return next((some for some in _DAYS if some > days and some >= likely), None)
 
 
@@ -70,7 +69,7 @@ def _reached(end: int, days: int, *, newest: bool) -> int:
     """How many of the days of a window can hold anything: those beyond the end are empty."""
     together = 8 if days <= _FINE else 128
     at = end // DAY % together
-    return days - (together - 1 - at if newest else at) if days else 0
+    return days - (together - 1 - at if newest else at)
 
 
 def _window(end: int, days: int, *, newest: bool) -> str:

@@ -43,8 +43,10 @@ class Match:
 
 def folded(name: str) -> str:
     """The name without case, accents and marks, as it is searched for."""
-    plain = unicodedata.normalize("NFKD", name)
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    kept = name
+    if not name.isascii():
+        plain = unicodedata.normalize("NFKD", name)
+        kept = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(_WORD.findall(kept.casefold().replace("'", "").replace("’", "")))
 
 

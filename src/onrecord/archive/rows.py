@@ -116,6 +116,7 @@ def rows_of(reading: Reading, key: int, sources: Sequence[int | None], outlet: i
                 "key": key + number,
                 "source": by,
                 "what": change.what,
+                "announced": reading.quote(change.announced),
                 "direction": change.direction,
                 "verdict": change.verdict,
                 "before": change.before,

@@ -264,6 +264,8 @@ changes = Table(
     _key(),
     Column("source", Integer, ForeignKey("sources.key")),
     Column("what", Words, nullable=False),
+    # Its words, which every new change is compared with.
+    Column("announced", Words, nullable=False),
     Column("direction", Words, nullable=False),
     Column("verdict", Words, nullable=False, index=True),
     Column("before", Float),

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from onrecord.archive import schema
 from onrecord.archive.fulltext import is_sqlite
+from onrecord.archive.many import insert_many
 from onrecord.archive.people import Match, Told, folded, same_person, sound
 from onrecord.record import Actor
 
@@ -53,7 +54,7 @@ def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) ->
             }
         )
     if voices:
-        connection.execute(insert(schema.voices), voices)
+        insert_many(connection, schema.voices, voices)
     return found
 
 

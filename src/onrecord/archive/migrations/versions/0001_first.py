@@ -169,6 +169,7 @@ def _tables() -> None:
         ),
         sa.Column("source", sa.Integer(), nullable=True),
         sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("announced", sa.Text(), nullable=False),
         sa.Column("direction", sa.Text(), nullable=False),
         sa.Column("verdict", sa.Text(), nullable=False),
         sa.Column("before", sa.Float(), nullable=True),
