@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -14,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import IntakeError
-from onrecord.intake import Refused, documents
+from onrecord.intake import Refused, documents, fetch
 from onrecord.intake.addresses import is_public, target
-from onrecord.intake.fetch import Fetcher
+from onrecord.intake.fetch import Fetcher, Validator
 from onrecord.record import Document
 
 WORDS = "The harbour board will sell its 14 pilot boats, chairman Aldo Bresk told the council on Friday."
@@ -30,8 +31,20 @@ class Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         Site.asked.append((self.path, self.headers.get("If-None-Match"), self.headers.get("User-Agent")))
-        if self.path == "/robots.txt":
+        if self.path == "/robots.txt" and Site.robots[0] == 301:
+            self._answer(301, "", Location=Site.robots[1])
+        elif self.path == "/robots.txt":
             self._answer(Site.robots[0], Site.robots[1])
+        elif self.path == "/rules.txt":
+            self._answer(200, "User-agent: *\nDisallow: /private\n")
+        elif self.path == "/drip":
+            self.send_response(200)
+            self.end_headers()
+            with suppress(OSError):
+                for _ in range(60):
+                    self.wfile.write(b"drop ")
+                    self.wfile.flush()
+                    time.sleep(0.1)
         elif self.path == "/page" and self.headers.get("If-None-Match") == '"one"':
             self._answer(304, "")
         elif self.path in ("/page", "/private"):
@@ -70,13 +83,10 @@ class Site(BaseHTTPRequestHandler):
 
 @dataclass
 class Kept:
-    known: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    known: dict[str, Validator] = field(default_factory=dict)
 
-    def get(self, url: str) -> tuple[str | None, str | None]:
-        return self.known.get(url, (None, None))
-
-    def put(self, url: str, etag: str | None, modified: str | None) -> None:
-        self.known[url] = etag, modified
+    def get(self, url: str) -> Validator | None:
+        return self.known.get(url)
 
 
 @pytest.fixture
@@ -117,11 +127,34 @@ def test_a_feed_is_followed_to_its_pages(site: str) -> None:
     assert fetched(f"{site}/feed", follow=True) == [WORDS]
 
 
-def test_a_page_that_has_not_changed_is_not_sent_again(site: str) -> None:
+def test_a_page_that_was_kept_and_has_not_changed_is_not_sent_again(site: str) -> None:
     kept = Kept()
-    assert fetched(f"{site}/page", validators=kept) == [WORDS]
+    fetcher = Fetcher(100_000, kept, pause=0)
+    (page,) = documents([f"{site}/page"], fetcher=fetcher)
+    assert isinstance(page, Document)
+    assert fetched(f"{site}/page", validators=kept) == [WORDS], "it was not kept yet"
+    kept.known = {one.url: one for one in fetcher.told.values()}
     assert fetched(f"{site}/page", validators=kept) == []
     assert Site.asked[-1][:2] == ("/page", '"one"')
+
+
+def test_what_is_said_of_a_page_that_was_refused_is_not_kept(site: str) -> None:
+    fetcher = Fetcher(10, pause=0)
+    assert all(isinstance(one, Refused) for one in documents([f"{site}/page"], fetcher=fetcher))
+    assert fetcher.told == {}
+
+
+def test_an_answer_that_drips_is_given_up(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetch, "_SECONDS", 0.5)
+    begun = time.monotonic()
+    assert fetched(f"{site}/drip") == ["OR133"]
+    assert time.monotonic() - begun < 4
+
+
+def test_robots_that_have_moved_are_followed(site: str) -> None:
+    Site.robots = (301, "/rules.txt")
+    assert fetched(f"{site}/private") == ["OR132"]
+    assert fetched(f"{site}/page") == [WORDS]
 
 
 def test_robots_are_asked_once_and_obeyed(site: str) -> None:

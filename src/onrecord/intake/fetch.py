@@ -10,8 +10,10 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 from urllib.parse import urljoin
@@ -38,26 +40,29 @@ _CHUNK = 65_536
 _WANTED = "text/html, application/xml, */*;q=0.5"
 
 
+@dataclass(frozen=True, slots=True)
+class Validator:
+    """What a server said of a page, by which it can be asked whether it has changed."""
+
+    url: str
+    etag: str | None
+    modified: str | None
+
+
 class Validators(Protocol):
-    """What a server said of its pages: an archive keeps it, so that it is asked only for what is new."""
+    """What servers said of pages that are kept already."""
 
-    def get(self, url: str) -> tuple[str | None, str | None]:
-        """The ETag and the Last-Modified of a URL, ``None`` where it gave none."""
-
-    def put(self, url: str, etag: str | None, modified: str | None) -> None:
-        """Keeps them."""
+    def get(self, url: str) -> Validator | None:
+        """What was said of a URL, ``None`` where nothing was."""
 
 
 @dataclass(slots=True)
 class Nothing:
-    """Keeps nothing: every page is asked for anew."""
+    """Knows nothing: every page is asked for anew."""
 
-    def get(self, url: str) -> tuple[str | None, str | None]:
+    def get(self, url: str) -> Validator | None:
         """Nothing is known."""
-        return None, None
-
-    def put(self, url: str, etag: str | None, modified: str | None) -> None:
-        """Nothing is kept."""
+        return None
 
 
 @dataclass(slots=True)
@@ -66,6 +71,10 @@ class Fetcher:
 
     ``public_only`` refuses loopback, private and reserved addresses, as a server's job must.  ``follow``
     fetches the pages that a feed names in place of what it says of them.  ``longest`` is in characters.
+
+    What servers said is in ``told`` by the id of the document that it belongs to, and in ``feeds`` for those
+    read to their end.  It is for the caller to keep, once the document is kept: a page that was lost on the
+    way is then asked for again.
     """
 
     longest: int
@@ -74,6 +83,8 @@ class Fetcher:
     follow: bool = False
     pause: float = PAUSE
     lookup: Lookup = looked_up
+    told: dict[str, Validator] = field(default_factory=dict)
+    feeds: list[Validator] = field(default_factory=list)
     _rules: dict[tuple[str, str, int], RobotFileParser] = field(default_factory=dict)
     _last: dict[str, float] = field(default_factory=dict)
 
@@ -86,15 +97,16 @@ class Fetcher:
             return
         if found is None:
             return
-        final, data = found
+        final, data, validator = found
         if sniff(data) == "feed":
-            if not self.follow:
+            if self.follow:
+                for link in dict.fromkeys(urljoin(final, one) for one in links_of(data)):
+                    yield from self._article(link)
+            else:
                 yield from documents_from_feed(data, final, longest=self.longest)
-                return
-            for link in dict.fromkeys(urljoin(final, one) for one in links_of(data)):
-                yield from self._article(link)
+            self.feeds.append(validator)
             return
-        yield self._read(final, data)
+        yield self._read(final, data, validator)
 
     def _article(self, url: str) -> Iterator[Document | Refused]:
         try:
@@ -105,14 +117,20 @@ class Fetcher:
         if found is not None:
             yield self._read(*found)
 
-    def _read(self, url: str, data: bytes) -> Document | Refused:
+    def _read(self, url: str, data: bytes, validator: Validator) -> Document | Refused:
         moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         try:
-            return document_from_html(data, where=url, url=url, retrieved=moment, longest=self.longest)
+            found = document_from_html(data, where=url, url=url, retrieved=moment, longest=self.longest)
         except IntakeError as error:
             return Refused(url, error)
+        self.told[found.id] = validator
+        return found
 
-    def _page(self, url: str) -> tuple[str, bytes] | None:
+    def _name(self, url: str) -> str:
+        """What a page's validator is kept by: a feed whose pages are followed is another thing to ask for."""
+        return f"{url} followed" if self.follow else url
+
+    def _page(self, url: str) -> tuple[str, bytes, Validator] | None:
         """The last address and the content; ``None`` where the server says that nothing is new."""
         asked = url
         for _ in range(_REDIRECTS + 1):
@@ -127,8 +145,8 @@ class Fetcher:
                 continue
             if status != 200:
                 raise IntakeError("OR134", where.url[:200], f"status {status}")
-            self.validators.put(where.url, headers.get("etag"), headers.get("last-modified"))
-            return where.url, data
+            name = self._name(where.url)
+            return where.url, data, Validator(name, headers.get("etag"), headers.get("last-modified"))
         raise IntakeError("OR134", url[:200], f"more than {_REDIRECTS} redirects")
 
     def _rule(self, where: Target) -> RobotFileParser:
@@ -145,10 +163,15 @@ class Fetcher:
             "/robots.txt",
             where.address,
         )
-        status, _, data = self._request(place, _LARGEST_RULES, conditional=False)
+        for _ in range(_REDIRECTS + 1):
+            status, headers, data = self._request(place, _LARGEST_RULES, conditional=False)
+            if status not in _MOVED or not headers.get("location"):
+                break
+            there = urljoin(place.url, headers["location"])
+            place = target(there, public_only=self.public_only, lookup=self.lookup)
         if status == 200:
             rules.parse(data.decode("utf-8", "replace").splitlines())
-        elif status in (401, 403) or status >= 500:
+        elif status in (401, 403, *_MOVED) or status >= 500:
             rules.parse(["User-agent: *", "Disallow: /"])
         else:
             rules.parse([])
@@ -171,22 +194,27 @@ class Fetcher:
             "Accept": "text/html, application/xml, */*;q=0.5",
         }
         if conditional:
-            etag, modified = self.validators.get(where.url)
-            headers |= {"If-None-Match": etag} if etag else {}
-            headers |= {"If-Modified-Since": modified} if modified else {}
+            known = self.validators.get(self._name(where.url))
+            headers |= {"If-None-Match": known.etag} if known and known.etag else {}
+            headers |= {"If-Modified-Since": known.modified} if known and known.modified else {}
         end = time.monotonic() + _SECONDS
         connection = _connection(where)
+        # A server that sends a byte now and then would hold us for ever: every single wait is short enough.
+        watch = threading.Timer(_SECONDS, _hang_up, (connection,))
+        watch.daemon = True
         try:
             connection.request("GET", where.path, headers=headers)
+            watch.start()
+            connection.kept = connection.sock
             answer = connection.getresponse()
             told = {name.lower(): value for name, value in answer.getheaders()}
             data = b""
-            while answer.status == 200 and (part := answer.read(_CHUNK)):
+            while answer.status == 200 and (part := answer.read1(_CHUNK)):
                 data += part
                 if len(data) > largest:
                     raise IntakeError("OR112", where.url[:200], f"more than {largest:,} bytes")
-                if time.monotonic() > end:
-                    raise TimeoutError(f"more than {_SECONDS:.0f} seconds")
+            if time.monotonic() > end:
+                raise TimeoutError(f"more than {_SECONDS:.0f} seconds")
             if answer.status == 200 and len(data) < int(told.get("content-length") or 0):
                 raise OSError("the answer is cut off")
             return answer.status, told, data
@@ -195,11 +223,19 @@ class Fetcher:
                 "OR133", where.url[:200], str(problem)[:80] or type(problem).__name__
             ) from problem
         finally:
+            watch.cancel()
             connection.close()
             self._last[where.host] = time.monotonic()
 
 
-def _connection(where: Target) -> http.client.HTTPConnection:
+def _hang_up(connection: _Plain | _Secure) -> None:
+    """Ends an answer that takes too long, in whatever part of it we are waiting."""
+    if connection.kept is not None:
+        with suppress(OSError):
+            connection.kept.shutdown(socket.SHUT_RDWR)
+
+
+def _connection(where: Target) -> _Plain | _Secure:
     """A connection to the address that was judged, which still asks for the host by its name."""
     if where.scheme == "https":
         return _Secure(where)
@@ -207,6 +243,8 @@ def _connection(where: Target) -> http.client.HTTPConnection:
 
 
 class _Plain(http.client.HTTPConnection):
+    kept: socket.socket | None = None
+
     def __init__(self, where: Target) -> None:
         super().__init__(where.host, where.port, timeout=_SECONDS)
         self._address = where.address
@@ -216,6 +254,8 @@ class _Plain(http.client.HTTPConnection):
 
 
 class _Secure(http.client.HTTPSConnection):
+    kept: socket.socket | None = None
+
     def __init__(self, where: Target) -> None:
         self._secured = ssl.create_default_context()
         super().__init__(where.host, where.port, timeout=_SECONDS, context=self._secured)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ from onrecord.cli.read import LONGEST, dated
 
 if TYPE_CHECKING:
     from onrecord.archive import Archive
+    from onrecord.archive.validators import KeptValidators
     from onrecord.intake import Refused
+    from onrecord.intake.fetch import Validator
     from onrecord.record import Document, Reading
 
 # Readings are kept so many at a time: what being killed can cost is read again in half a minute.
@@ -82,12 +84,16 @@ def add(
         from onrecord.archive.validators import KeptValidators
         from onrecord.intake import documents
         from onrecord.intake.fetch import Fetcher
+        from onrecord.reading import model_name
 
-        fetcher = Fetcher(longest, KeptValidators(archive), public_only=public_only, follow=follow)
+        kept = KeptValidators(archive, model_name())
+        fetcher = Fetcher(longest, kept, public_only=public_only, follow=follow)
         stdin = None if sys.stdin is None else sys.stdin.buffer
         found = documents(inputs, longest=longest, stdin=stdin, fetcher=fetcher)
         placed = _placed(dated(found, published, None), outlet)
-        refused = _add(archive, placed, inputs, workers, refused_file)
+        refused = _add(archive, placed, inputs, workers, refused_file, fetcher.told, kept)
+        if not refused:
+            kept.put(fetcher.feeds)
         context.exit(1 if refused else 0)
 
 
@@ -97,9 +103,12 @@ def _add(
     inputs: Sequence[str],
     workers: int,
     refused_file: Path | None,
+    told_of: Mapping[str, Validator],
+    validators: KeptValidators,
 ) -> int:
     """Adds everything; returns how many inputs were refused."""
     from onrecord.cli.progress import progress
+    from onrecord.errors import ArchiveError
     from onrecord.export.visible import visible_on_terminal
     from onrecord.intake import Refused
     from onrecord.reading import model_name, read_many
@@ -109,8 +118,24 @@ def _add(
     waiting: list[Reading] = []
 
     def keep() -> None:
-        counts.update(one.status for one in archive.add(waiting))
+        """Keeps what waits: all of it, but for a text that holds more than an archive can number."""
+        batch = waiting.copy()
         waiting.clear()
+        try:
+            counts.update(one.status for one in archive.add(batch))
+        except ArchiveError as error:
+            if error.code != "OR515":
+                raise
+            for reading in batch:
+                try:
+                    counts.update(one.status for one in archive.add(reading))
+                except ArchiveError as its:
+                    refuse(Refused(reading.document.id, its))
+        validators.put(told_of[one.document.id] for one in batch if one.document.id in told_of)
+
+    def refuse(item: Refused) -> None:
+        refused.append(item)
+        click.echo(visible_on_terminal(str(item.error)), err=True)
 
     def told() -> str:
         again = f", {counts['read again']:,} read again" if counts["read again"] else ""
@@ -123,6 +148,8 @@ def _add(
             for item in found:
                 if not isinstance(item, Refused) and archive.knows(item, model):
                     counts["known"] += 1
+                    if item.id in told_of:
+                        validators.put([told_of[item.id]])
                     advance(0, told())
                 else:
                     yield item
@@ -130,16 +157,15 @@ def _add(
         try:
             for item in read_many(fresh(model_name()), workers=workers):
                 if isinstance(item, Refused):
-                    refused.append(item)
-                    click.echo(visible_on_terminal(str(item.error)), err=True)
+                    refuse(item)
                     advance(0, told())
                     continue
                 waiting.append(item)
                 advance(len(item.document.text.split()), told())
                 if len(waiting) >= _TOGETHER:
                     keep()
-        except KeyboardInterrupt:
-            # What was read before an interruption is worth keeping.
+        except BaseException:
+            # What was read before an interruption, or before anything else went wrong, is worth keeping.
             keep()
             raise
         keep()
