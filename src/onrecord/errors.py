@@ -75,6 +75,7 @@ MESSAGES: Final[dict[str, str]] = {
     "OR513": "The query asks for no word, or for too many. Write a few words or a phrase.",
     "OR514": "This is no day or period in ISO form, such as 2021-07-25, 2021-07 or 2021.",
     "OR515": "This is more than an archive has numbers for. Split the document, or begin another archive.",
+    "OR516": "These sources were also judged to be one with a third. Split one of them from it first.",
 }
 
 

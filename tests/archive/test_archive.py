@@ -11,6 +11,7 @@ from archived import DECEMBER, JULY, OTHER, Article
 from onrecord.archive import Archive
 from onrecord.archive.finding import Filters
 from onrecord.errors import ArchiveError
+from onrecord.record import Reading
 
 NOW = "2026-01-01T00:00:00+00:00"
 
@@ -153,6 +154,89 @@ def test_a_newer_reading_stands_beside_the_older(filled: Archive) -> None:
     assert filled.show(filled.find("", Filters(outlet="port"))[0].id).models == ("test 1", "test 2")
 
 
+def read_again(one: Article, *, model: str = "test 2", **parts: object) -> Reading:
+    """The same article as another model reads it, with these parts of the reading instead."""
+    return msgspec.structs.replace(one.reading(), model=model, **parts)
+
+
+def test_a_part_is_cited_of_the_reading_that_it_was_found_in(filled: Archive) -> None:
+    (cited,) = filled.find("nobody")
+    second = read_again(JULY, statements=JULY.reading().statements[2:])
+    filled.add(second)
+    shown = filled.show(cited.id)
+    assert shown.part is not None
+    assert shown.part.exact == '"Nobody needs them any more,"'
+    (now,) = filled.find("night")
+    assert now.id.endswith(":r1s0")
+    again = filled.show(now.id)
+    assert again.id == now.id
+    assert again.part is not None
+    assert again.part.exact == "the boats were needed every night"
+
+
+def test_what_only_an_older_reading_had_settles_nothing(filled: Archive) -> None:
+    (before,) = filled.changes("boats", as_of="2022-01-15")
+    assert len(before.chain) == 1
+    filled.add(read_again(DECEMBER))
+    (same,) = filled.changes("boats", as_of="2022-01-15")
+    assert [one.verdict for one in same.chain] == ["in fact"], "told once, by the newer reading"
+    filled.add(read_again(DECEMBER, model="test 3", changes=()))
+    (none,) = filled.changes("boats", as_of="2021-12-25")
+    assert (none.verdict, none.chain) == ("not yet", ())
+
+
+def test_a_report_is_shown_where_what_it_reports_on_is_not(filled: Archive) -> None:
+    """By day of publication, and where a newer reading no longer has the announcement."""
+    (one,) = filled.changes(filters=Filters(since="2021-12"), as_of="2022-01-15")
+    assert one.verdict == "in fact"
+    filled.add(read_again(JULY, changes=()))
+    (only,) = filled.changes("boats", as_of="2022-01-15")
+    assert only.place.published == DECEMBER.fields["published"]
+
+
+def test_counts_after_a_re_reading_and_a_split(filled: Archive) -> None:
+    filled.add([read_again(JULY), read_again(DECEMBER)])
+    (one,) = filled.find("nobody")
+    article, bresk = one.place.article, one.source_id
+    _, new = filled.split(f"#{bresk}", articles=[article, article], by="Ada")
+    for key in (bresk, new):
+        (found,) = (one for one in filled.source(f"#{key}") if one.id == key)
+        said = filled.said_by(f"#{key}")
+        assert found.statements == len(said)
+        assert found.articles == len({one.place.article for one in said})
+    filled.add(read_again(JULY, model="test 3"))
+    assert {one.place.article for one in filled.said_by(f"#{new}")} == {article}, (
+        "what a person decided stays"
+    )
+
+
+def test_those_of_whom_nothing_is_told_stay_together_after_a_split(archive: Archive) -> None:
+    def odum(number: int) -> Reading:
+        text = f'"It was number {number}," said Carl Odum.'
+        fields = {"published": f"2021-09-{number:02}"}
+        return Article(text, [("Carl Odum", text[1:17], "direct")], fields).reading()
+
+    archive.add([odum(1), odum(2)], now=NOW)
+    first = archive.find("number")[0].place.article
+    archive.split("odum", articles=[first], by="Ada")
+    archive.add([odum(number) for number in range(3, 8)], now=NOW)
+    assert sorted(one.articles for one in archive.source("odum")) == [1, 1, 5]
+
+
+def test_two_that_are_one_with_a_third_cannot_be_split(archive: Archive) -> None:
+    names = ("Ada Moll", "Berta Kohl", "Carl Odum")
+    text = ". ".join(f"{name} said that it rained" for name in names)
+    archive.add(Article(text, [(name, "it rained", "indirect") for name in names]).reading(), now=NOW)
+    archive.merge("moll", "kohl", by="Ada")
+    archive.merge("kohl", "odum", by="Ada")
+    with pytest.raises(ArchiveError) as caught:
+        archive.split("moll", "odum", by="Ada")
+    assert caught.value.code == "OR516"
+    assert len(archive.said_by("moll")) == 3
+    archive.split("moll", "kohl", by="Ada")
+    assert len(archive.said_by("moll")) == 1
+
+
 def test_a_name_in_two_fields_is_two_people(filled: Archive) -> None:
     """A chairman of a harbour board and a teacher: the text does not say that they are one."""
     alike = Article(
@@ -283,6 +367,30 @@ def test_versions_of_an_article_are_kept_and_linked(archive: Archive) -> None:
     (other,) = archive.show(said.id).versions
     assert other.part is not None
     assert corrected.text[slice(*other.part)] == archive.show(said.id).part.exact
+
+
+def test_the_newest_version_of_an_article_speaks_for_it(archive: Archive) -> None:
+    """A corrected text is nearly the same as the first, and no copy of it."""
+    lead = (
+        "Two thousand five hundred reservists were called to the border by the ministry on Monday morning. "
+    )
+    told = (
+        "The minister, Ada Moll, said that {} soldiers would stay in the valley through the winter months, "
+        "that their tents were dry and that nobody had been hurt on the way up the pass."
+    )
+    versions = [lead + told.format(number) for number in ("2,500", "25,000")]
+    for number, text in enumerate(versions):
+        said = text[text.index("that ") + 5 : -1]
+        fields = {"published": "2021-07-23", "url": "https://port.example/v", "outlet": "Port Herald"}
+        archive.add(
+            Article(text, [("Ada Moll", said, "indirect")], fields).reading(), now=f"2026-01-0{number + 1}"
+        )
+    (found,) = archive.find("soldiers")
+    assert "25,000" in found.quote.exact
+    assert [one.excerpt for one in archive.articles('"25,000"')] != []
+    assert len(archive.find("soldiers", Filters(copies=True))) == 2
+    (moll,) = archive.source("moll")
+    assert (moll.statements, moll.articles) == (1, 1)
 
 
 def test_a_text_with_odd_characters_comes_back_as_it_was(archive: Archive) -> None:

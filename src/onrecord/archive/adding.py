@@ -71,7 +71,14 @@ def put(connection: Connection, reading: Reading, now: str) -> Put:
         if any(row.model == model for row in there):
             return Put(digest, "known")
         number, older = len(there), next((row.key for row in there if row.newest), None)
-    if number >= READINGS or max(len(reading.statements), len(reading.figures)) >= ROWS:
+    lists = (
+        reading.statements,
+        reading.figures,
+        reading.actors,
+        reading.commitments,
+        reading.changes,
+    )
+    if number >= READINGS or max(map(len, lists)) >= ROWS:
         raise ArchiveError("OR515", document.id)
     if older is not None:
         connection.execute(update(schema.readings).where(schema.readings.c.key == older).values(newest=False))
@@ -118,15 +125,14 @@ def _new_document(
     key = (last if last is not None else low) + DOCUMENT
     if key >= end_key(document.published):
         raise ArchiveError("OR515", document.id, "too many documents of one day")
+    before = _version_before(connection, document.url)
     placed: Placed = place(connection, key, document.text)
-    before = None
-    if document.url:
-        before = connection.execute(
-            select(schema.documents.c.key)
-            .where(schema.documents.c.url == document.url)
-            .order_by(schema.documents.c.added.desc(), schema.documents.c.key.desc())
-            .limit(1)
-        ).scalar()
+    counts, story = placed.first, placed.story
+    if before is not None:
+        # The newest version of an article speaks for it, and the older ones are like copies of it.
+        counts, story = before.counts, before.story
+        if counts:
+            _no_longer_counts(connection, before.key)
     row = {
         "key": key,
         "digest": digest,
@@ -135,12 +141,12 @@ def _new_document(
         "outlet": outlet,
         "title": document.title,
         "published": document.published,
-        "story": placed.story,
-        "version_of": before,
+        "story": story,
+        "version_of": before.key if before is not None else None,
         "notice": notice_of(document),
         "added": now,
         "characters": len(document.text),
-        "counts": placed.first,
+        "counts": counts,
         "fields": fields_of(document),
         "text": document.text,
     }
@@ -149,6 +155,32 @@ def _new_document(
     insert_with_words(connection, schema.documents, [row], "article_words", [Row(key, words, tags)])
     placed.keep(connection, key)
     return key, outlet
+
+
+def _version_before(connection: Connection, url: str | None) -> Any:
+    """Key, story and ``counts`` of the version of the article at this URL that came in last."""
+    if not url:
+        return None
+    table = schema.documents
+    return connection.execute(
+        select(table.c.key, table.c.story, table.c.counts)
+        .where(table.c.url == url)
+        .order_by(table.c.added.desc(), table.c.key.desc())
+        .limit(1)
+    ).first()
+
+
+def _no_longer_counts(connection: Connection, document: int) -> None:
+    """What a document says is from now on counted like that of a copy."""
+    newest = connection.execute(
+        select(schema.readings.c.key).where(schema.readings.c.document == document, schema.readings.c.newest)
+    ).scalar()
+    if newest is not None:
+        recount(connection, newest, sign=-1)
+    table = schema.documents
+    connection.execute(update(table).where(table.c.key == document).values(counts=False))
+    if newest is not None:
+        recount(connection, newest, sign=1)
 
 
 def _outlet(connection: Connection, name: str | None) -> int | None:

@@ -226,7 +226,7 @@ class Archive:
 
 def _one(connection: Connection, written: str) -> int:
     """The one source of a name.  Raises ``ArchiveError`` OR511 for none, OR510 for several."""
-    keys = sources_named(connection, written)
+    keys = sources_named(connection, written, merged=False)
     if written.startswith("#"):
         return keys[0]
     if len(keys) > 1:

@@ -75,7 +75,7 @@ def due_commitments(
     asked = asked.order_by(table.c.due, table.c.key).limit(limit).offset(skip)
     rows = connection.execute(asked).all()
     keys = [row.key for row in rows]
-    chains = _chains(connection, keys, "commitment", as_of)
+    chains = _chains(connection, keys, "commitment", as_of, filters)
     loaded = Loaded(connection)
     loaded.fetch([*keys, *(link.later for chain in chains.values() for link in chain)])
     return [_promised(loaded, row.key, row.due, chains.get(row.key, []), as_of) for row in rows]
@@ -98,9 +98,20 @@ def changes_as_of(
     """
     table, links = schema.changes, schema.links
     words, asked, key = _asked(connection, "change_words", table, written, filters)
-    told = select(links.c.later).where(links.c.kind == "change", links.c.later == table.c.key).exists()
+    told = (
+        select(links.c.later)
+        .where(
+            links.c.kind == "change",
+            links.c.later == table.c.key,
+            # Only where the change that it tells of is among those asked for.
+            *days_between(links.c.earlier, filters.since, filters.until),
+            *current(links.c.earlier, filters),
+        )
+        .exists()
+    )
+    narrowed = bool(written.strip()) or filters.by is not None or filters.kind is not None
     asked = asked.where(
-        ~told,
+        *(() if narrowed else (~told,)),
         *days_between(key, filters.since, filters.until),
         *days_between(key, None, as_of),
         *current(table.c.key, filters),
@@ -117,7 +128,10 @@ def changes_as_of(
         if not keys:
             break
         offset += step
-        chains = _chains(connection, keys, "change", as_of)
+        chains = _chains(connection, keys, "change", as_of, filters)
+        if narrowed:
+            reported = {link.later for chain in chains.values() for link in chain}
+            keys = [key for key in keys if key not in reported]
         loaded = Loaded(connection)
         loaded.fetch([*keys, *(link.later for chain in chains.values() for link in chain)])
         derived = [_changed(loaded, one, chains.get(one, []), as_of) for one in keys]
@@ -140,10 +154,13 @@ def _asked(
     return found, joined.where(found.condition), found.key
 
 
-def _chains(connection: Connection, keys: Sequence[int], kind: str, as_of: str) -> dict[int, list[_Link]]:
+def _chains(
+    connection: Connection, keys: Sequence[int], kind: str, as_of: str, filters: Filters
+) -> dict[int, list[_Link]]:
     """For each row the later changes that tell of it, directly or through each other, in order of time."""
     table = schema.links
-    known = days_between(table.c.later, None, as_of)
+    # What only an older reading had is told no more.
+    known = [*days_between(table.c.later, None, as_of), *current(table.c.later, filters)]
     chains: dict[int, dict[int, _Link]] = {key: {} for key in keys}
     ends: dict[int, set[int]] = {key: {key} for key in keys}
     kinds = [kind]
@@ -175,7 +192,7 @@ def _promised(loaded: Loaded, key: int, due: str, chain: Sequence[_Link], as_of:
     actor = reading.actors[one.by] if one.by is not None else None
     place = loaded.place(key)
     return Promised(
-        id=cite(place.article, "commitment", number),
+        id=cite(place.article, "commitment", key),
         source=actor.name if actor is not None else None,
         kind=one.kind,
         due=due,
@@ -205,7 +222,7 @@ def _changed(loaded: Loaded, key: int, chain: Sequence[_Link], as_of: str) -> Ch
     last, ruled = _last_word(one, _told(loaded, chain), as_of)
     evidence = [loaded.quote(key, (span,)) for span in one.evidence]
     return Changed(
-        id=cite(place.article, "change", number),
+        id=cite(place.article, "change", key),
         source=actor.name if actor is not None else None,
         what=one.what,
         direction=one.direction,
@@ -252,7 +269,7 @@ def _reports(loaded: Loaded, chain: Sequence[_Link]) -> tuple[Report, ...]:
         place = loaded.place(link.later)
         reports.append(
             Report(
-                id=cite(place.article, "change", row_of(link.later)),
+                id=cite(place.article, "change", link.later),
                 verdict=change.verdict,
                 published=place.published,
                 score=link.score,

@@ -117,7 +117,7 @@ def said(connection: Connection, keys: Sequence[int]) -> list[Said]:
         place = loaded.place(key)
         answers.append(
             Said(
-                id=cite(place.article, "statement", number),
+                id=cite(place.article, "statement", key),
                 source=actor.name if actor else None,
                 source_id=source_of.get(key),
                 named=bool(actor and actor.named),
@@ -140,7 +140,7 @@ def current(key: ColumnElement[int], filters: Filters) -> list[ColumnElement[boo
     # Under names of their own, since the rows may be joined to their documents as well.
     readings, documents = schema.readings.alias("read"), schema.documents.alias("whole")
     model = filters.model
-    which = readings.c.newest if model is None else readings.c.model.contains(model, autoescape=True)
+    which = readings.c.newest if model is None else readings.c.model == model
     found: list[ColumnElement[bool]] = [exists(select(1).where(readings.c.key == key - key % ROWS, which))]
     if not filters.copies:
         first = select(1).where(documents.c.key == key - key % DOCUMENT, documents.c.counts)

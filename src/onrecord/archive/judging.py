@@ -12,9 +12,11 @@ from onrecord.archive.adding import recount
 from onrecord.archive.fulltext import change_tags, is_sqlite
 from onrecord.archive.keys import READINGS, ROWS, reading_of, row_of
 from onrecord.archive.loaded import Loaded
+from onrecord.archive.names import with_merged
 from onrecord.archive.people import folded
 from onrecord.archive.rows import rows_of
 from onrecord.archive.showing import document_key
+from onrecord.archive.sources import roles_of
 from onrecord.errors import ArchiveError
 
 
@@ -25,9 +27,16 @@ def merge(connection: Connection, left: int, right: int, *, by: str, at: str, no
 
 
 def split(connection: Connection, left: int, right: int, *, by: str, at: str, note: str | None) -> None:
-    """Notes that two sources are not one, whatever was judged before."""
+    """Notes that two sources are not one, whatever was judged before of the two.
+
+    Raises ``ArchiveError`` OR516 where both were judged to be one with a third.
+    """
     _both(connection, left, right)
     _note(connection, "split", left, right, by, at, note)
+    between = [key for key in with_merged(connection, [left]) if key not in (left, right)]
+    if right in with_merged(connection, [left]):
+        others = ", ".join(f"#{key}" for key in between)
+        raise ArchiveError("OR516", None, f"#{left} and #{right} by {others}")
 
 
 def split_off(
@@ -41,8 +50,7 @@ def split_off(
     """
     voices = schema.voices
     moved = []
-    for article in articles:
-        document = document_key(connection, article)
+    for document, article in {document_key(connection, one): one for one in articles}.items():
         found = connection.execute(
             select(voices.c.key, voices.c.name).where(
                 voices.c.source == source,
@@ -67,6 +75,9 @@ def split_off(
             {"key": new, "names": folded(name)},
         )
     _move(connection, [row.key for row in moved], new)
+    for key in (source, new):
+        roles = roles_of(connection, key)
+        connection.execute(update(schema.sources).where(schema.sources.c.key == key).values(roles=roles))
     _note(connection, "split", source, new, by, at, note, json.dumps([row.key for row in moved]))
     return new
 
@@ -82,7 +93,12 @@ def _move(connection: Connection, voices: Sequence[int], new: int) -> None:
             select(schema.outlets.c.key).where(schema.outlets.c.name == (document.outlet or ""))
         ).scalar()
         before = _sources(connection, reading_key, len(reading.actors))
-        recount(connection, reading_key, sign=-1)
+        # What an older reading says is not counted, and so not counted off.
+        newest = connection.execute(
+            select(schema.readings.c.newest).where(schema.readings.c.key == reading_key)
+        ).scalar_one()
+        if newest:
+            recount(connection, reading_key, sign=-1)
         mine = [key for key in voices if reading_of(key) == reading_key]
         connection.execute(update(schema.voices).where(schema.voices.c.key.in_(mine)).values(source=new))
         after = [new if reading_key + n in mine else key for n, key in enumerate(before)]
@@ -97,7 +113,8 @@ def _move(connection: Connection, voices: Sequence[int], new: int) -> None:
             for was, row in zip(old_rows.words[index], rows, strict=True):
                 if was != row:
                     change_tags(connection, index, was, row)
-        recount(connection, reading_key, sign=1)
+        if newest:
+            recount(connection, reading_key, sign=1)
 
 
 def _sources(connection: Connection, reading: int, actors: int) -> list[int | None]:

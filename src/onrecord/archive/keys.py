@@ -27,16 +27,17 @@ DAY = DOCUMENT * _DOCUMENTS
 Kind = Literal["statement", "figure", "commitment", "change", "actor"]
 _LETTERS: dict[str, Kind] = {"s": "statement", "f": "figure", "c": "commitment", "x": "change", "a": "actor"}
 _BY_KIND = {kind: letter for letter, kind in _LETTERS.items()}
-_CITED = re.compile(r"([0-9a-f]{6,64})(?:[:#]([sfcxa])(\d{1,6}))?", re.ASCII)
+_CITED = re.compile(r"([0-9a-f]{6,64})(?:[:#](?:r(\d{1,2}))?([sfcxa])(\d{1,6}))?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """An identifier as a person writes it: a document's digest or its start, and a part of its reading."""
+    """An identifier as a person writes it: a document's digest or its start, and a part of a reading."""
 
     digest: str
     kind: Kind | None = None
     number: int | None = None
+    reading: int = 0
 
 
 def first_key(day: str | None) -> int:
@@ -64,18 +65,28 @@ def reading_of(key: int) -> int:
     return key - key % ROWS
 
 
+def number_of(key: int) -> int:
+    """The number of the reading that a row belongs to, among those of its document."""
+    return key % DOCUMENT // ROWS
+
+
 def row_of(key: int) -> int:
     """The row's own number in its reading."""
     return key % ROWS
 
 
-def cite(digest: str, kind: Kind | None = None, number: int | None = None) -> str:
-    """The stable identifier of a document, or of a part of its reading.
+def cite(digest: str, kind: Kind | None = None, key: int = 0) -> str:
+    """The stable identifier of a document, or of the part of a reading that the row ``key`` stands for.
 
-    >>> cite("9f0c2ab4d1e87733", "statement", 4)
-    '9f0c2ab4d1e87733:s4'
+    Of a document that was read again the later readings are told by their number.
+
+    >>> cite("9f0c2ab4d1e87733", "statement", 4), cite("9f0c2ab4d1e87733", "change", ROWS + 2)
+    ('9f0c2ab4d1e87733:s4', '9f0c2ab4d1e87733:r1x2')
     """
-    return digest if kind is None else f"{digest}:{_BY_KIND[kind]}{number}"
+    if kind is None:
+        return digest
+    again = f"r{number_of(key)}" if number_of(key) else ""
+    return f"{digest}:{again}{_BY_KIND[kind]}{row_of(key)}"
 
 
 def cited(written: str) -> Cited | None:
@@ -83,4 +94,5 @@ def cited(written: str) -> Cited | None:
     match = _CITED.fullmatch(written.strip().lower())
     if match is None:
         return None
-    return Cited(match[1], _LETTERS.get(match[2] or ""), int(match[3]) if match[3] else None)
+    number = int(match[4]) if match[4] else None
+    return Cited(match[1], _LETTERS.get(match[3] or ""), number, int(match[2] or 0))

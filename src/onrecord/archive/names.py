@@ -15,15 +15,17 @@ _SHORTEST = 3
 _MOST = 500
 
 
-def sources_named(connection: Connection, written: str) -> list[int]:
+def sources_named(connection: Connection, written: str, *, merged: bool = True) -> list[int]:
     """The sources whose names hold what is written, or the one with that number ("#12"), most heard first.
 
-    Case, accents and hyphens do not matter.  With them come those that a person judged to be the same.
+    Case, accents and hyphens do not matter.  With them come those that a person judged to be the same,
+    unless ``merged`` is false.
     Raises ``ArchiveError`` OR511 where there is none.
     """
     table = schema.sources
     if written.startswith("#") and written[1:].isdecimal():
-        asked = select(table.c.key).where(table.c.key == min(int(written[1:]), 2**31 - 1))
+        digits = written[1:].lstrip("0")
+        asked = select(table.c.key).where(table.c.key == (int(digits or 0) if len(digits) < 10 else -1))
     else:
         name = folded(written)
         if not name:
@@ -40,7 +42,7 @@ def sources_named(connection: Connection, written: str) -> list[int]:
     keys = [row[0] for row in connection.execute(asked)]
     if not keys:
         raise ArchiveError("OR511", None, written[:80])
-    return with_merged(connection, keys)
+    return with_merged(connection, keys) if merged else keys
 
 
 def with_merged(connection: Connection, keys: Collection[int]) -> list[int]:

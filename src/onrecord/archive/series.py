@@ -14,7 +14,7 @@ from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
 from onrecord.archive.finding import Filters, bounds, current, days_between
 from onrecord.archive.fulltext import matching
-from onrecord.archive.keys import DOCUMENT, cite, row_of
+from onrecord.archive.keys import DOCUMENT, cite
 from onrecord.archive.loaded import AROUND, CITED, copies_of, parts
 from onrecord.archive.names import sources_named, tags_of
 from onrecord.archive.ordered import in_order
@@ -116,7 +116,7 @@ def _asserted(row: Any, copies: int) -> Asserted:
     length = row.end - row.start
     article = row.digest[:CITED]
     return Asserted(
-        id=cite(article, "figure", row_of(row.key)),
+        id=cite(article, "figure", row.key),
         series=series_of(row.unit, row.head, row.kind),
         value=factor * sum(ends) / len(ends) if ends else None,
         low=None if row.low is None else row.low * factor,

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.archive import schema
 from onrecord.archive.anchoring import anchored
-from onrecord.archive.keys import Cited, cite, cited
+from onrecord.archive.keys import Cited, cite, cited, number_of
 from onrecord.archive.loaded import CITED, Loaded
 from onrecord.archive.results import Place, Quote, Shown, Version
 from onrecord.errors import ArchiveError
@@ -26,7 +26,13 @@ def show(connection: Connection, identifier: str, model: str | None = None) -> S
     rows = connection.execute(
         select(readings.c.key, readings.c.model, readings.c.newest).where(readings.c.document == key)
     ).all()
-    chosen = [row for row in rows if (row.newest if model is None else model in row.model)]
+    if model is not None:
+        chosen = [row for row in rows if row.model == model]
+    elif asked.kind is not None:
+        # A part is cited of the reading that it was found in, whatever has read the article since.
+        chosen = [row for row in rows if number_of(row.key) == asked.reading]
+    else:
+        chosen = [row for row in rows if row.newest]
     if not chosen:
         raise ArchiveError("OR509", identifier, f"no reading by {model}" if model else "it was never read")
     loaded = Loaded(connection)
@@ -40,7 +46,9 @@ def show(connection: Connection, identifier: str, model: str | None = None) -> S
         part = loaded.quote(key, spans)
     place = loaded.place(key)
     return Shown(
-        id=cite(place.article, asked.kind, asked.number) if asked.kind else place.article,
+        id=cite(place.article, asked.kind, chosen[-1].key + (asked.number or 0))
+        if asked.kind
+        else place.article,
         document=loaded.document(key),
         reading=reading,
         part=part,

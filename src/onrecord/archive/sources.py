@@ -9,11 +9,13 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from onrecord.archive import schema
 from onrecord.archive.fulltext import is_sqlite
+from onrecord.archive.keys import document_of, number_of
 from onrecord.archive.many import insert_many
 from onrecord.archive.people import Match, Told, folded, same_person, sound
 from onrecord.record import Actor
 
 FIRST = Match(1.0, "first met here")
+JUDGED = Match(1.0, "told apart by a person")
 _SEVERAL = Match(0.5, "more than one known source could be meant")
 # A source that is heard in thousands of articles needs no more names and roles to be known by.
 _MOST_NAMES = 60
@@ -35,11 +37,15 @@ def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) ->
     found: list[int | None] = []
     voices = []
     used: set[int] = set()
+    judged = _judged(connection, reading) if number_of(reading) else {}
     for number, actor in enumerate(actors):
         if actor.kind not in _HEARD:
             found.append(None)
             continue
-        key, match = _source(connection, actor, used)
+        if actor.name in judged:
+            key, match = judged[actor.name], JUDGED
+        else:
+            key, match = _source(connection, actor, used)
         used.add(key)
         found.append(key)
         voices.append(
@@ -56,6 +62,38 @@ def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) ->
     if voices:
         insert_many(connection, schema.voices, voices)
     return found
+
+
+def roles_of(connection: Connection, source: int) -> str:
+    """What its voices say that a source is, as the words that it is told from others by."""
+    voices = schema.voices
+    rows = connection.execute(
+        select(voices.c.role, voices.c.affiliation)
+        .where(voices.c.source == source)
+        .distinct()
+        .order_by(voices.c.role, voices.c.affiliation)
+        .limit(_MOST_NAMES)
+    )
+    words = [word for row in rows for part in row if part for word in folded(part).split()]
+    return " ".join(dict.fromkeys(words))[:_MOST_ROLES]
+
+
+def _judged(connection: Connection, reading: int) -> dict[str, int]:
+    """By name the sources that a person told apart in an earlier reading of the same document."""
+    voices, judgements = schema.voices, schema.judgements
+    document = document_of(reading)
+    rows = connection.execute(
+        select(voices.c.name, voices.c.source)
+        .join(judgements, judgements.c.right == voices.c.source)
+        .where(
+            voices.c.key >= document,
+            voices.c.key < reading,
+            judgements.c.verb == "split",
+            judgements.c.voices.is_not(None),
+        )
+        .order_by(voices.c.key)
+    )
+    return {row.name: row.source for row in rows}
 
 
 def _source(connection: Connection, actor: Actor, used: set[int]) -> tuple[int, Match]:
@@ -94,7 +132,14 @@ def _source(connection: Connection, actor: Actor, used: set[int]) -> tuple[int, 
     if not likeliest:
         return _new(connection, actor, heard, about), FIRST
     if len(likeliest) > 1:
-        return _new(connection, actor, heard, about), _SEVERAL
+        # Those of whom it is not known who they are stay together, apart from those of whom it is.
+        unclear = connection.execute(
+            select(schema.voices.c.source).where(
+                schema.voices.c.source.in_([one.key for _, one in likeliest]),
+                schema.voices.c.reason == _SEVERAL.reason,
+            )
+        ).scalar()
+        return (_new(connection, actor, heard, about) if unclear is None else int(unclear)), _SEVERAL
     match, one = likeliest[0]
     _learn(connection, one, actor, about)
     return one.key, match
