@@ -73,6 +73,9 @@ def test_a_dump_of_a_database_is_an_archive_again(postgres_server: str) -> None:
 def test_another_kind_of_database_is_refused() -> None:
     assert code_of("mysql://host/news") == "OR512"
     assert code_of("nonsense://") == "OR512"
+    assert code_of("postgresql://host:abc/news") == "OR512"
+    assert code_of(":memory:") == "OR512"
+    assert code_of("sqlite+pysqlite:///none/there.db") == "OR501"
 
 
 def test_a_password_is_not_shown() -> None:

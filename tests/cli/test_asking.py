@@ -12,6 +12,8 @@ from xml.etree import ElementTree
 import pytest
 from click.testing import CliRunner, Result
 
+from onrecord.archive import Archive
+from onrecord.archive.finding import Filters
 from onrecord.cli.main import main
 
 NEWS = Path(__file__).resolve().parents[2] / "examples" / "news"
@@ -101,6 +103,58 @@ def test_nothing_found_is_status_1(news: Path) -> None:
     result = run("find", "submarine", archive=news)
     assert (result.exit_code, result.stdout, result.stderr) == (1, "", "Nothing found.\n")
     assert run("find", "submarine", "--csv", archive=news).exit_code == 1
+
+
+def test_words_to_leave_out_are_no_options(news: Path) -> None:
+    every, some = (run("find", "water", *more, archive=news).stdout for more in ((), ("-drinking",)))
+    assert some
+    assert len(some) < len(every)
+
+
+WRONG = [
+    ("a mistyped option", ("find", "--outlt", "x"), "No such option: --outlt"),
+    ("articles have no speaker", ("find", "--articles", "--by", "roake", "water"), "--articles goes with"),
+    ("half a character finds nothing", ("find", "caf\udce9"), "Nothing found."),
+    ("half a character names nothing", ("show", "caf\udce9"), "OR509"),
+    ("a number that is none of a source", ("source", "#" + 5000 * "9"), "OR511"),
+]
+
+
+@pytest.mark.parametrize(("shows", "words", "expected"), WRONG, ids=[row[0] for row in WRONG])
+def test_a_mistake_is_told(news: Path, shows: str, words: tuple[str, ...], expected: str) -> None:
+    result = run(*words, archive=news)
+    assert result.exit_code in (1, 2), shows
+    assert expected in result.stderr
+    assert not isinstance(result.exception, (UnicodeError, ValueError, OverflowError))
+
+
+def test_a_judgement_makes_no_archive(tmp_path: Path) -> None:
+    path = tmp_path / "mistyped.db"
+    result = run("merge", "#1", "#2", archive=path)
+    assert (result.exit_code, "OR501" in result.stderr) == (2, True)
+    assert not path.exists()
+
+
+def test_answers_that_are_cut_say_so(news: Path) -> None:
+    result = run("find", "--limit", "2", archive=news)
+    assert "These are 2; there may be more" in result.stderr
+    assert "there may be more" not in run("find", "--limit", "100", archive=news).stderr
+
+
+def test_a_range_without_end_is_one(news: Path) -> None:
+    beyond = run("find", "--figure", f"1..{400 * '9'}", archive=news)
+    assert beyond.stdout == run("find", "--figure", "1..", archive=news).stdout
+
+
+def test_changes_and_commitments_of_an_outlet(news: Path) -> None:
+    with Archive.open(str(news)) as archive:
+        every = archive.changes(as_of="2032-01-01", limit=100)
+        outlet = every[0].place.outlet
+        assert outlet is not None
+        some = archive.changes(filters=Filters(outlet=outlet), as_of="2032-01-01", limit=100)
+        assert {one.place.outlet for one in some} == {outlet}
+        due = archive.due(filters=Filters(outlet=outlet), as_of="2032-01-01", limit=100)
+        assert {one.place.outlet for one in due} <= {outlet}
 
 
 def test_a_chart_is_a_drawing_that_is_whole(news: Path, tmp_path: Path) -> None:

@@ -70,6 +70,9 @@ ROWS = [
     ("with semicolons and other names", "a.csv", b"Headline;Body\nA;One.\n", ["One."]),
     ("with tabs", "a.tsv", b"text\ttitle\nOne.\tA\n", ["One."]),
     ("with line ends inside a cell", "a.csv", b'text\n"One.\nTwo."\n', ["One.\nTwo."]),
+    ("tabs in a table that is called CSV", "a.csv", b"text\ttitle\nOne, two.\tA\n", ["One, two."]),
+    ("a byte order mark before quoted names", "a.csv", b'\xef\xbb\xbf"text","title"\n"One.","A"\n', ["One."]),
+    ("UTF-8 at first and Windows-1252 later", "a.csv", b"text\n" + 7_000 * b"A line.   \n" + "Señor Muñoz.\n".encode("cp1252"), None),
     ("in UTF-16", "a.csv", "text\nÄpfel.\n".encode("utf-16"), ["Äpfel."]),
     ("in Windows-1252", "a.csv", "text\nÄpfel.\n".encode("cp1252"), ["Äpfel."]),
     ("with a NUL in it", "a.csv", b"text\nOne\x00.\n", None),
@@ -162,6 +165,58 @@ def test_a_warc_file_packed_as_one_gives_what_stands_before_the_cut(tmp_path: Pa
     found = shown(read(tmp_path / "a.warc.gz", data[:-20]))
     assert found[0] == f"{WORDS} Page 0."
     assert found[-1] == "OR118"
+
+
+def test_a_table_that_changes_its_encoding_keeps_its_letters(tmp_path: Path) -> None:
+    data = b"text\n" + 7_000 * b"A line.   \n" + "Señor Muñoz.\n".encode("cp1252")
+    assert shown(read(tmp_path / "a.csv", data))[-1] == "Señor Muñoz."
+
+
+def chunked(page: bytes, behind: bytes) -> bytes:
+    body = b"%x\r\n%s\r\n0\r\n\r\n%s" % (len(page), page, behind)
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n" + body
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://coast.example/c\r\n"
+    kind = b"Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n" % len(http)
+    return head + kind + http + b"\r\n\r\n"
+
+
+def test_bytes_behind_the_last_piece_of_a_page_do_no_harm(tmp_path: Path) -> None:
+    pages = [PAGE.format(words=f"{WORDS} Page {number}.").encode() for number in range(3)]
+    data = b"".join(chunked(page, b"\r\n--" if number == 1 else b"") for number, page in enumerate(pages))
+    assert shown(read(tmp_path / "a.warc", data)) == [f"{WORDS} Page {number}." for number in range(3)]
+
+
+def test_the_charset_that_the_server_named_is_believed(tmp_path: Path) -> None:
+    words = WORDS.replace("Aldo", "Łukasz")
+    data = warc("", packed=False).replace(b"utf-8", b"iso-8859-2")
+    page = PAGE.format(words=words).encode("iso-8859-2")
+    http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=iso-8859-2\r\n\r\n" + page
+    start = data.index(b"HTTP/1.1")
+    head = data[:start].replace(b"Content-Length: ", b"X-Length: ")
+    head = head.replace(b"\r\n\r\n", b"\r\nContent-Length: %d\r\n\r\n" % len(http))
+    assert shown(read(tmp_path / "a.warc", head + http + b"\r\n\r\n")) == [words]
+
+
+def test_what_is_packed_twice_is_refused_and_the_rest_read(tmp_path: Path) -> None:
+    data = zipped(**{"aDOTtxt": WORDS.encode(), "bDOTtxtDOTgz": b"1", "cDOTparquet": b"PAR1"})
+    assert sorted(shown(read(tmp_path / "a.zip", data))) == sorted([WORDS, "OR111", "OR111"])
+
+
+def test_what_the_finder_packs_is_no_article(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.txt", WORDS)
+        archive.writestr("__MACOSX/._a.txt", b"\x00\x05\x16\x07")
+    assert shown(read(tmp_path / "a.zip", out.getvalue())) == [WORDS]
+
+
+def test_a_damaged_member_packed_with_lzma_is_refused(tmp_path: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a.txt", WORDS * 20)
+    data = bytearray(out.getvalue())
+    data[45:70] = b"\xff" * 25
+    assert shown(read(tmp_path / "a.zip", bytes(data))) == ["OR118"]
 
 
 @pytest.mark.parametrize("name", ["a.txt.gz", "a.jsonl.gz", "a.csv.gz"])

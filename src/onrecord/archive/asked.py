@@ -34,13 +34,22 @@ def terms(written: str) -> tuple[Term, ...]:
     ['combat forces', 'Iraq']
     """
     found = []
-    for match in _TERM.finditer(_NUL.sub(" ", written)):
+    for match in _TERM.finditer(_NUL.sub(" ", clean(written))):
         words = match["phrase"] if match["phrase"] is not None else match["word"]
         if words and _LETTERS.search(words):
             found.append(Term(words.strip(), not match["without"]))
     if (written.strip() and not any(one.wanted for one in found)) or len(found) > MOST_TERMS:
-        raise ArchiveError("OR513", None, written.strip()[:80])
+        raise ArchiveError("OR513", None, clean(written.strip()[:80]))
     return tuple(found)
+
+
+def clean(written: str) -> str:
+    """What was typed, without halves of characters, which no database takes.
+
+    >>> clean("caf\udce9")
+    'caf?'
+    """
+    return written.encode("utf-8", "replace").decode("utf-8")
 
 
 Groups = tuple[tuple[str, ...], ...]

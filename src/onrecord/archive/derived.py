@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, or_, select
 
 from onrecord.archive import schema
 from onrecord.archive.asked import Groups, terms
-from onrecord.archive.finding import Filters, bounds, current, day, days_between
+from onrecord.archive.finding import Filters, bounds, current, day, days_between, outlet_tags
 from onrecord.archive.fulltext import Matching, matching
 from onrecord.archive.keys import cite, row_of
 from onrecord.archive.loaded import Loaded
@@ -109,7 +109,7 @@ def changes_as_of(
         )
         .exists()
     )
-    narrowed = bool(written.strip()) or filters.by is not None or filters.kind is not None
+    narrowed = bool(written.strip() or filters.by or filters.kind or filters.outlet)
     asked = asked.where(
         *(() if narrowed else (~told,)),
         *days_between(key, filters.since, filters.until),
@@ -147,6 +147,7 @@ def _asked(
     tags: Groups = ()
     if filters.by is not None:
         tags = (tags_of(with_merged(connection, sources_named(connection, filters.by)), "s"),)
+    tags = (*tags, *outlet_tags(connection, filters))
     found = matching(connection, index, terms(written), tags)
     if found is None:
         return None, select(table.c.key), table.c.key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, exc, make_
 from onrecord.errors import ArchiveError
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
+_IN_MEMORY = ":memory:"
 _WAIT_MS = 20_000
 _CACHE_KIB = 65_536
 _PAGE = 2_048
@@ -46,14 +48,19 @@ def url_of(where: str) -> URL:
     Raises ``ArchiveError`` OR512 for a URL of another kind of database.
     """
     if "://" not in where:
+        if where == _IN_MEMORY:
+            raise ArchiveError("OR512", where)
         return URL.create("sqlite", database=str(Path(where).expanduser()))
     try:
         url = make_url(where)
-    except exc.ArgumentError as problem:
+    except (exc.ArgumentError, ValueError) as problem:
         raise ArchiveError("OR512", _shown(where)) from problem
     kind = url.drivername.split("+")[0]
     if kind == "sqlite":
-        return url
+        if url.database in (None, "", _IN_MEMORY):
+            # It would be gone with the command.
+            raise ArchiveError("OR512", where)
+        return url.set(drivername="sqlite")
     if kind in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
     raise ArchiveError("OR512", _shown(where))
@@ -116,9 +123,11 @@ def _sqlite(url: URL, writing: bool) -> Engine:
     if writing:
         engine = create_engine(URL.create("sqlite", database=shown))
     else:
-        engine = create_engine(
-            URL.create("sqlite", database=f"file:{_quoted(path)}", query={"mode": "ro", "uri": "true"})
-        )
+        query = {"mode": "ro", "uri": "true"}
+        if not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists():
+            # Published in a folder where SQLite cannot put its own files beside it, and nobody adds to it.
+            query["immutable"] = "1"
+        engine = create_engine(URL.create("sqlite", database=f"file:{_quoted(path)}", query=query))
     begin = "BEGIN IMMEDIATE" if writing else "BEGIN"
 
     @event.listens_for(engine, "connect")
@@ -161,5 +170,5 @@ def _shown(where: str) -> str:
         return where
     try:
         return make_url(where).render_as_string(hide_password=True)
-    except exc.ArgumentError:
+    except (exc.ArgumentError, ValueError):
         return where.split("@")[-1]

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, select
 
 from onrecord.archive import schema
-from onrecord.archive.asked import Groups, terms
+from onrecord.archive.asked import Groups, clean, terms
 from onrecord.archive.fulltext import Matching, matching
 from onrecord.archive.keys import DOCUMENT, ROWS, cite, first_key, row_of
 from onrecord.archive.loaded import Loaded
@@ -74,7 +74,7 @@ def find_articles(
 ) -> list[Article]:
     """The articles that hold the words, by outlet and day alone."""
     asked_terms = terms(written)
-    tags = _outlet_tags(connection, filters)
+    tags = outlet_tags(connection, filters)
     found: Matching | None = matching(connection, "article_words", asked_terms, tags)
     table = schema.documents
     asked: Select[Any] = select(table.c.key)
@@ -229,15 +229,16 @@ def _tags(connection: Connection, filters: Filters) -> Groups:
         groups.append(tags_of(sources_named(connection, filters.via), "v"))
     if filters.least is not None and filters.most is not None:
         groups += [magnitudes(filters.least, filters.most)] if filters.least <= filters.most else []
-    return (*groups, *_outlet_tags(connection, filters))
+    return (*groups, *outlet_tags(connection, filters))
 
 
-def _outlet_tags(connection: Connection, filters: Filters) -> Groups:
+def outlet_tags(connection: Connection, filters: Filters) -> Groups:
+    """The tags of the outlets whose names hold that of the filters."""
     if filters.outlet is None:
         return ()
     name = schema.outlets.c.name
     keys = connection.execute(
-        select(schema.outlets.c.key).where(name.icontains(filters.outlet, autoescape=True))
+        select(schema.outlets.c.key).where(name.icontains(clean(filters.outlet), autoescape=True))
     )
     found = tags_of((row[0] for row in keys), "o")
     if not found:

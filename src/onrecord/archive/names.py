@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, select, text
 
 from onrecord.archive import schema
+from onrecord.archive.asked import clean
 from onrecord.archive.fulltext import is_sqlite
 from onrecord.archive.people import folded
 from onrecord.errors import ArchiveError
@@ -23,6 +24,7 @@ def sources_named(connection: Connection, written: str, *, merged: bool = True) 
     Raises ``ArchiveError`` OR511 where there is none.
     """
     table = schema.sources
+    written = clean(written)
     if written.startswith("#") and written[1:].isdecimal():
         digits = written[1:].lstrip("0")
         asked = select(table.c.key).where(table.c.key == (int(digits or 0) if len(digits) < 10 else -1))

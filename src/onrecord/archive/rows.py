@@ -155,7 +155,7 @@ def magnitudes(low: float | None, high: float | None) -> tuple[str, ...]:
 
 
 def _power(value: float) -> int:
-    size = abs(value)
+    size = min(abs(value), 10.0**_MOST_POWER)
     return min(max(floor(log10(size)), _LEAST_POWER), _MOST_POWER) if size > 0 else _LEAST_POWER
 
 

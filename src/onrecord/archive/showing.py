@@ -6,6 +6,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.archive import schema
 from onrecord.archive.anchoring import anchored
+from onrecord.archive.asked import clean
 from onrecord.archive.keys import Cited, cite, cited, number_of
 from onrecord.archive.loaded import CITED, Loaded
 from onrecord.archive.results import Place, Quote, Shown, Version
@@ -62,6 +63,7 @@ def show(connection: Connection, identifier: str, model: str | None = None) -> S
 def document_key(connection: Connection, written: str) -> int:
     """The key of the document with this digest, the beginning of one, or the id that its input gave."""
     table = schema.documents
+    written = clean(written)
     digest = written.strip().lower().split(":")[0].split("#")[0]
     found = connection.execute(
         # Digits and letters up to f: what begins so lies before what has a g behind it, on both engines.

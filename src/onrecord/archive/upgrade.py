@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import unquote
 
 from sqlalchemy import Connection, inspect, text
 
@@ -45,4 +46,7 @@ def upgrade(connection: Connection) -> None:
 
 
 def _place(connection: Connection) -> str:
-    return connection.engine.url.render_as_string(hide_password=True)
+    url = connection.engine.url
+    if url.drivername == "sqlite":
+        return unquote((url.database or "").removeprefix("file:"))
+    return url.render_as_string(hide_password=True)

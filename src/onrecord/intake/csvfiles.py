@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -16,6 +17,7 @@ from onrecord.record import Document
 
 _ROOM = 65_536
 _SAMPLE = 65_536
+_UNDECODED = re.compile("[\udc80-\udcff]")
 
 
 def documents_from_csv(
@@ -23,8 +25,8 @@ def documents_from_csv(
 ) -> Iterator[Document | Refused]:
     """A document for every row below the names; a bad row is refused, the rest are read.
 
-    ``tabs`` between the columns, else commas or semicolons, whichever the names have more of.  A row of more
-    characters than a text of ``longest`` may have, with some room for its other fields, is refused.
+    ``tabs`` between the columns, else commas, semicolons or tabs, whichever the names have most of.  A row
+    of more characters than a text of ``longest`` may have, with some room for its other fields, is refused.
     """
     head = stream.read(_SAMPLE)
     if not head.strip():
@@ -36,11 +38,11 @@ def documents_from_csv(
         yield Refused(where, error)
         return
     text = io.TextIOWrapper(
-        io.BufferedReader(Prefixed(head, stream)), encoding=encoding, errors="replace", newline=""
+        io.BufferedReader(Prefixed(head, stream)), encoding=encoding, errors="surrogateescape", newline=""
     )
-    lines = _Lines(text, longest + _ROOM)
+    lines = _Lines(text, longest + _ROOM, encoding)
     first = lines.peek()
-    delimiter = "\t" if tabs else ";" if first.count(";") > first.count(",") else ","
+    delimiter = "\t" if tabs else max(",;\t", key=first.count)
     # Python's reader limits a field for the whole process; the lines are limited here and its limit is high.
     csv.field_size_limit(max(csv.field_size_limit(), 2**31 - 1))
     rows = csv.reader(lines, delimiter=delimiter)
@@ -76,15 +78,16 @@ class _TooLongError(Exception):
 class _Lines:
     """Lines of a text, counted; raises ``_TooLongError`` where those of one row are too long together."""
 
-    def __init__(self, text: io.TextIOWrapper, longest: int) -> None:
-        self._text, self._longest = text, longest
+    def __init__(self, text: io.TextIOWrapper, longest: int, encoding: str) -> None:
+        self._text, self._longest, self._encoding = text, longest, encoding
         self._first: str | None = None
         self._used = 0
         self.number = 0
 
     def peek(self) -> str:
         if self._first is None:
-            self._first = self._text.readline(self._longest)
+            # A byte order mark is no part of the first name.
+            self._first = self._text.readline(self._longest).removeprefix("\ufeff")
         return self._first
 
     def begin(self) -> None:
@@ -105,4 +108,11 @@ class _Lines:
                 line = self._text.readline(self._longest)
             raise _TooLongError(f"more than {self._longest:,} characters")
         # The reader takes no NUL; the character that stands for one does no harm.
-        return line.replace("\x00", "\ufffd")
+        return self._decoded(line).replace("\x00", "\ufffd")
+
+    def _decoded(self, line: str) -> str:
+        """The line, in Windows-1252 where it is not in the encoding that the file began in."""
+        if _UNDECODED.search(line) is None:
+            return line
+        data = line.encode(self._encoding, "surrogateescape")
+        return data.decode("cp1252" if self._encoding.startswith("utf-8") else self._encoding, "replace")

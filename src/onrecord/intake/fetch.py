@@ -24,7 +24,7 @@ from onrecord.errors import IntakeError
 from onrecord.intake.addresses import Lookup, Target, looked_up, target
 from onrecord.intake.document import Refused
 from onrecord.intake.feeds import documents_from_feed, links_of
-from onrecord.intake.html import LARGEST_PAGE, document_from_html
+from onrecord.intake.html import LARGEST_PAGE, charset_of, document_from_html
 from onrecord.intake.sniff import sniff
 from onrecord.record import Document
 
@@ -47,6 +47,16 @@ class Validator:
     url: str
     etag: str | None
     modified: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A page: its last address, its content, the charset that the server named, and its validator."""
+
+    url: str
+    data: bytes
+    charset: str | None
+    validator: Validator
 
 
 class Validators(Protocol):
@@ -97,16 +107,15 @@ class Fetcher:
             return
         if found is None:
             return
-        final, data, validator = found
-        if sniff(data) == "feed":
+        if sniff(found.data) == "feed":
             if self.follow:
-                for link in dict.fromkeys(urljoin(final, one) for one in links_of(data)):
+                for link in dict.fromkeys(urljoin(found.url, one) for one in links_of(found.data)):
                     yield from self._article(link)
             else:
-                yield from documents_from_feed(data, final, longest=self.longest)
-            self.feeds.append(validator)
+                yield from documents_from_feed(found.data, found.url, longest=self.longest)
+            self.feeds.append(found.validator)
             return
-        yield self._read(final, data, validator)
+        yield self._read(found)
 
     def _article(self, url: str) -> Iterator[Document | Refused]:
         try:
@@ -115,22 +124,28 @@ class Fetcher:
             yield Refused(url, error)
             return
         if found is not None:
-            yield self._read(*found)
+            yield self._read(found)
 
-    def _read(self, url: str, data: bytes, validator: Validator) -> Document | Refused:
-        moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+    def _read(self, page: Fetched) -> Document | Refused:
         try:
-            found = document_from_html(data, where=url, url=url, retrieved=moment, longest=self.longest)
+            found = document_from_html(
+                page.data,
+                where=page.url,
+                url=page.url,
+                retrieved=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+                charset=page.charset,
+                longest=self.longest,
+            )
         except IntakeError as error:
-            return Refused(url, error)
-        self.told[found.id] = validator
+            return Refused(page.url, error)
+        self.told[found.id] = page.validator
         return found
 
     def _name(self, url: str) -> str:
         """What a page's validator is kept by: a feed whose pages are followed is another thing to ask for."""
         return f"{url} followed" if self.follow else url
 
-    def _page(self, url: str) -> tuple[str, bytes, Validator] | None:
+    def _page(self, url: str) -> Fetched | None:
         """The last address and the content; ``None`` where the server says that nothing is new."""
         asked = url
         for _ in range(_REDIRECTS + 1):
@@ -146,7 +161,8 @@ class Fetcher:
             if status != 200:
                 raise IntakeError("OR134", where.url[:200], f"status {status}")
             name = self._name(where.url)
-            return where.url, data, Validator(name, headers.get("etag"), headers.get("last-modified"))
+            validator = Validator(name, headers.get("etag"), headers.get("last-modified"))
+            return Fetched(where.url, data, charset_of(headers.get("content-type")), validator)
         raise IntakeError("OR134", url[:200], f"more than {_REDIRECTS} redirects")
 
     def _rule(self, where: Target) -> RobotFileParser:

@@ -80,7 +80,10 @@ def _from_zip(stream: BinaryIO, where: str, longest: int) -> Iterator[Document |
         if isinstance(content, IntakeError):
             some = True
             yield Refused(name, content)
-        elif SUFFIXES.get(PurePath(name).suffix.lower(), "zip") not in ("zip", "gzip", "parquet"):
+        elif (form := SUFFIXES.get(PurePath(name).suffix.lower())) in ("zip", "gzip", "parquet"):
+            some = True
+            yield Refused(name, IntakeError("OR111", name, "inside another packed file"))
+        elif form is not None:
             some = True
             yield from documents_of(content, name, longest=longest, inside=True)
     if not some:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from email.message import Message
 from typing import Any
 
 from onrecord import __version__
@@ -43,17 +44,19 @@ def document_from_html(
     published: str | None = None,
     as_of: str | None = None,
     retrieved: str | None = None,
+    charset: str | None = None,
     longest: int = DEFAULT_LONGEST,
 ) -> Document:
     """The article of an HTML page: its main text a paragraph a line, a blank line between paragraphs.
 
-    What the caller gives goes before what the page says.  Offsets refer to the extracted text.  Raises
+    What the caller gives goes before what the page says; ``charset`` is the one that its server named.
+    Offsets refer to the extracted text.  Raises
     ``IntakeError``: OR104 text longer than ``longest`` characters, OR105 no text, OR108 no article text,
     OR109 a date that is not ISO, OR112 a page of more than ``LARGEST_PAGE``.
     """
     if len(data) > LARGEST_PAGE:
         raise IntakeError("OR112", where, f"{len(data):,} bytes, the limit is {LARGEST_PAGE:,}")
-    markup, notices = _markup(data, where)
+    markup, notices = _markup(data, where, charset)
     try:
         page = scan(markup)
     except ValueError as problem:
@@ -91,13 +94,27 @@ def document_from_html(
     )
 
 
-def _markup(data: bytes | str, where: str | None) -> tuple[bytes, tuple[Notice, ...]]:
+def charset_of(content_type: str | None) -> str | None:
+    """The charset that a Content-Type header names.
+
+    >>> charset_of('text/html; charset="ISO-8859-2"')
+    'ISO-8859-2'
+    """
+    message = Message()
+    message["Content-Type"] = content_type or ""
+    found = message.get_param("charset")
+    return found if isinstance(found, str) else None
+
+
+def _markup(data: bytes | str, where: str | None, charset: str | None) -> tuple[bytes, tuple[Notice, ...]]:
     """The page in UTF-8, whatever it came in, and what its decoding has to report."""
     if isinstance(data, str):
         text, notices = encodable(data)
         return text.encode("utf-8"), notices
-    declared = _CHARSET.search(data, 0, _HEAD)
-    decoded = decode(data, where, declared=declared[1].decode("ascii", "replace") if declared else None)
+    told = _CHARSET.search(data, 0, _HEAD)
+    # What the server says goes before what the page says of itself (HTML standard, section 13.2.3.2).
+    declared = charset or (told[1].decode("ascii", "replace") if told else None)
+    decoded = decode(data, where, declared=declared)
     # Where in the extracted text a byte was replaced is not known.
     return decoded.text.encode("utf-8"), tuple(
         Notice(code=one.code, message=one.message) for one in decoded.notices

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ MOST_MEMBERS = 200_000
 _FREE = 100_000_000
 _RATIO = 200
 _ENCRYPTED = 0x1
+# What the Finder packs beside each file: its icon and colours.
+_OF_MACOS = "__MACOSX/"
 
 
 class Unfolded(io.RawIOBase):
@@ -43,7 +46,9 @@ class Unfolded(io.RawIOBase):
             OSError,
             EOFError,
             zlib.error,
+            lzma.LZMAError,
             zipfile.BadZipFile,
+            ValueError,
             RuntimeError,
             NotImplementedError,
         ) as problem:
@@ -98,7 +103,7 @@ def members(stream: BinaryIO, where: str) -> Iterator[tuple[str, BinaryIO | Inta
         raise IntakeError("OR120", where, f"{len(known):,} files")
     for one in sorted(known, key=lambda each: each.filename):
         name = f"{where}!{one.filename}"
-        if one.is_dir():
+        if one.is_dir() or one.filename.startswith(_OF_MACOS):
             continue
         if _leaves(one.filename):
             yield name, IntakeError("OR121", name)
@@ -111,7 +116,7 @@ def members(stream: BinaryIO, where: str) -> Iterator[tuple[str, BinaryIO | Inta
 def _member(packed: zipfile.ZipFile, one: zipfile.ZipInfo, name: str) -> BinaryIO | IntakeError:
     try:
         content = packed.open(one)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as problem:
+    except (zipfile.BadZipFile, lzma.LZMAError, OSError, ValueError, RuntimeError) as problem:
         return IntakeError("OR118", name, str(problem)[:120])
     return io.BufferedReader(Unfolded(content, _Size(one.compress_size), name))
 

@@ -5,6 +5,7 @@ Read by warcio, a record at a time.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
@@ -12,12 +13,13 @@ import msgspec
 
 from onrecord.errors import IntakeError
 from onrecord.intake.document import Refused
-from onrecord.intake.html import LARGEST_PAGE, document_from_html
+from onrecord.intake.html import LARGEST_PAGE, charset_of, document_from_html
 from onrecord.record import Document
 
 _HTML = ("text/html", "application/xhtml+xml")
 _FOUND = "200"
 _END = b"\r\n\r\n"
+_PART = 65_536
 
 
 def documents_from_warc(stream: BinaryIO, where: str, *, longest: int) -> Iterator[Document | Refused]:
@@ -27,6 +29,7 @@ def documents_from_warc(stream: BinaryIO, where: str, *, longest: int) -> Iterat
     the whole records before are read, and the rest is refused with OR118.
     """
     from warcio.archiveiterator import ArchiveIterator
+    from warcio.bufferedreaders import ChunkedDataException
     from warcio.exceptions import ArchiveLoadFailed
 
     number = 0
@@ -35,7 +38,12 @@ def documents_from_warc(stream: BinaryIO, where: str, *, longest: int) -> Iterat
         for record in ArchiveIterator(whole):
             number += 1
             if record.rec_type == "response" and _is_page(record):
-                yield _document(record, f"{where}:{number}", longest)
+                place = f"{where}:{number}"
+                try:
+                    found = _document(record, place, longest)
+                except (ChunkedDataException, zlib.error, ValueError) as problem:
+                    found = Refused(place, IntakeError("OR118", place, str(problem)[:120] or None))
+                yield found
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as problem:
         place = f"{where}:{number + 1}"
         yield Refused(place, IntakeError("OR118", place, str(problem)[:120] or None))
@@ -72,6 +80,9 @@ def _document(record: Any, place: str, longest: int) -> Document | Refused:
     header = record.rec_headers.get_header
     try:
         data = record.content_stream().read(LARGEST_PAGE + 1)
+        # A page that came in pieces may have some bytes behind its last one.
+        while len(data) <= LARGEST_PAGE and record.raw_stream.read(_PART):
+            pass
         if getattr(record.raw_stream, "limit", 0) > 0 and len(data) <= LARGEST_PAGE:
             raise EOFError("the record is cut off")
         if len(data) > LARGEST_PAGE:
@@ -81,6 +92,7 @@ def _document(record: Any, place: str, longest: int) -> Document | Refused:
             where=place,
             url=header("WARC-Target-URI"),
             retrieved=header("WARC-Date"),
+            charset=charset_of(record.http_headers.get_header("Content-Type")),
             longest=longest,
         )
     except IntakeError as error:

@@ -80,7 +80,7 @@ def add(
     The exit status is 0 where everything is in the archive, 1 where an input was refused, 2 for a mistake
     in the command or an archive that cannot be written, 130 after Ctrl-C.
     """
-    with opened(context, where, writing=True) as archive:
+    with opened(context, where, writing=True, make=True) as archive:
         from onrecord.archive.validators import KeptValidators
         from onrecord.intake import documents
         from onrecord.intake.fetch import Fetcher

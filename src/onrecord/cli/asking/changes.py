@@ -71,4 +71,4 @@ def changes(
         found = archive.changes(
             " ".join(words), filters, verdict=verdict, as_of=as_of, limit=limit, skip=skip
         )
-        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.change)
+        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.change, limit=limit)

@@ -68,4 +68,4 @@ def due(
         found = archive.due(
             " ".join(words), filters, before=before, after=after, as_of=as_of, limit=limit, skip=skip
         )
-        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.commitment)
+        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.commitment, limit=limit)

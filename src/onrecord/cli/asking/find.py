@@ -41,7 +41,8 @@ def figure_range(
     return least, most
 
 
-@click.command()
+# "-words" are words to leave out, and no options.
+@click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1)
 @click.option("--articles", is_flag=True, help="Search in whole articles, not in statements.")
 @by_option
@@ -102,6 +103,13 @@ def find(
         from onrecord.archive.finding import Filters
         from onrecord.cli.asking import words as shown
 
+        if any(word.startswith("--") for word in words):
+            raise click.UsageError(f"No such option: {next(w for w in words if w.startswith('--'))}")
+        unused = (by, via, kind, named, said_since, said_until, model)
+        if articles and (any(one is not None for one in unused) or figure != (None, None)):
+            raise click.UsageError(
+                "--articles goes with WORDS, --outlet, --since, --until, --copies and --sort alone."
+            )
         asked = " ".join(word if " " not in word or '"' in word else f'"{word}"' for word in words)
         filters = Filters(
             by=by,
@@ -120,7 +128,7 @@ def find(
         )
         if articles:
             found = archive.articles(asked, filters, sort=sort, limit=limit, skip=skip)
-            answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.article)
+            answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.article, limit=limit)
         else:
             said = archive.find(asked, filters, sort=sort, limit=limit, skip=skip)
-            answer(context, said, as_json=as_json, as_csv=as_csv, text=shown.statement)
+            answer(context, said, as_json=as_json, as_csv=as_csv, text=shown.statement, limit=limit)

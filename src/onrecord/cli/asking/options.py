@@ -84,12 +84,19 @@ model_option = click.option("--model", metavar="NAME", help="As another model re
 
 
 @contextmanager
-def opened(context: click.Context, where: str, *, writing: bool = False) -> Iterator[Archive]:
-    """The archive; what goes wrong is told on standard error, and the command ends with status 2."""
+def opened(
+    context: click.Context, where: str, *, writing: bool = False, make: bool = False
+) -> Iterator[Archive]:
+    """The archive, made where there is none only if ``make``.
+
+    What goes wrong is told on standard error, and the command ends with status 2.
+    """
     from onrecord.archive import Archive
     from onrecord.export.visible import visible_on_terminal
 
     try:
+        if writing and not make:
+            Archive.open(where).close()
         with Archive.open(where, writing=writing) as archive:
             yield archive
     except OnrecordError as error:
@@ -113,6 +120,7 @@ def answer(
     as_json: bool,
     as_csv: bool,
     text: Callable[[Any], str],
+    limit: int | None = None,
 ) -> None:
     """Prints the answers in the form asked for, and ends with status 1 where there is none."""
     import sys
@@ -122,6 +130,9 @@ def answer(
     if as_json and as_csv:
         raise click.UsageError("--json and --csv both print on standard output: ask for one of them.")
     stdout = sys.stdout.buffer
+    if limit is not None and len(found) == limit:
+        # On standard error, so that what is piped on is not changed by it.
+        click.echo(f"These are {limit:,}; there may be more (--limit, --skip).", err=True)
     if as_json:
         import msgspec
 

@@ -58,7 +58,7 @@ def sources(
 
         filters = Filters(by=name, named=named, outlet=outlet, since=since, until=until)
         found = archive.sources(filters, kind=kind, limit=limit, skip=skip)
-        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.source)
+        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.source, limit=limit)
 
 
 @click.command()
@@ -106,4 +106,4 @@ def source(
             for one in archive.source(name):
                 put(sys.stdout.buffer, plain(shown.source(one) + "\n"))
         found = archive.said_by(name, filters, limit=limit, skip=skip)
-        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.statement)
+        answer(context, found, as_json=as_json, as_csv=as_csv, text=shown.statement, limit=limit)
