@@ -21,6 +21,7 @@ from onrecord.archive.fulltext import LONG, searched_columns
 from onrecord.archive.keys import ROWS, document_of, row_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.rows import rows_of
+from onrecord.archive.stored import stored
 
 _SEARCHED = ("statements", "figures", "commitments", "changes")
 _AT_ONCE = 200
@@ -93,7 +94,7 @@ def _copy(new: Connection, table: str, columns: Sequence[str], rows: Iterable[Se
 
 def _without_nul(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     for row in rows:
-        yield [schema.stored(value) if isinstance(value, str) else value for value in row]
+        yield [stored(value) if isinstance(value, str) else value for value in row]
 
 
 def main() -> None:

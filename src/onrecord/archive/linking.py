@@ -14,6 +14,7 @@ from onrecord.archive.keys import DAY, DOCUMENT, document_of
 from onrecord.archive.many import insert_many
 from onrecord.archive.ordered import in_order
 from onrecord.archive.rows import Rows
+from onrecord.archive.stored import Words
 
 # So many of the newest clauses that share words with a new one are looked at.
 _CANDIDATES = 24
@@ -110,7 +111,7 @@ def _near(
     words: ColumnElement[str] = (
         table.c.announced
         if "announced" in table.c
-        else func.substr(schema.documents.c.text, table.c.start + 1, length, type_=schema.Words)
+        else func.substr(schema.documents.c.text, table.c.start + 1, length, type_=Words)
     )
     own_story = select(schema.documents.c.story).where(schema.documents.c.key == document).scalar_subquery()
     clauses_of = connection.execute(

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, exc, insert
 from sqlalchemy import Table as AnyTable
 
-from onrecord.archive.schema import stored
+from onrecord.archive.stored import stored
 
 
 def insert_many(connection: Connection, into: AnyTable, rows: Sequence[Mapping[str, Any]]) -> None:

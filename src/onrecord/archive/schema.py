@@ -13,7 +13,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Connection,
-    Dialect,
     Float,
     ForeignKey,
     Index,
@@ -24,40 +23,14 @@ from sqlalchemy import (
     SmallInteger,
     String,
     Table,
-    Text,
-    TypeDecorator,
     UniqueConstraint,
     text,
 )
 
+from onrecord.archive.stored import Words
+
 FORMAT = "0001"
 """The newest migration: what an archive must be brought to before it is used."""
-
-_NUL, _STANDS_FOR_IT = "\x00", "\U000f0000"
-
-
-def stored(words: str) -> str:
-    """Text as a database holds it."""
-    return words.replace(_NUL, _STANDS_FOR_IT)
-
-
-class Words(TypeDecorator[str]):
-    """Text in which a private character stands for NUL, which PostgreSQL and many tools cannot hold.
-
-    Offsets stay as they are, and what is read back is what was put in.
-    """
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """The text as it is stored."""
-        return stored(value) if value is not None else None
-
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        """The text as it was."""
-        return value.replace(_STANDS_FOR_IT, _NUL) if value is not None else None
-
 
 metadata = MetaData(
     naming_convention={

@@ -19,6 +19,7 @@ from onrecord.archive.loaded import AROUND, CITED, copies_of, parts
 from onrecord.archive.names import sources_named, tags_of
 from onrecord.archive.ordered import in_order
 from onrecord.archive.results import Asserted, Place, Quote
+from onrecord.archive.stored import Words
 from onrecord.record import Span
 
 # A query for everything that is counted would be no series.
@@ -84,7 +85,7 @@ def _rows(keys: Sequence[int]) -> Select[Any]:
     """Everything that is shown of a figure, without loading the readings of hundreds of articles."""
     figures, documents, said = schema.figures, schema.documents, schema.statements
     start = case((figures.c.start > AROUND, figures.c.start - AROUND), else_=0)
-    around = func.substr(documents.c.text, start + 1, figures.c.end + AROUND - start, type_=schema.Words)
+    around = func.substr(documents.c.text, start + 1, figures.c.end + AROUND - start, type_=Words)
     asked = select(
         figures,
         documents.c.digest,

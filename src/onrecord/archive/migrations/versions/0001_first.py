@@ -5,16 +5,14 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from onrecord.archive.migrations.lexemes import make_lexemes
+
 revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
 
 _INDEXES = ("statement_words", "article_words", "figure_words", "change_words", "commitment_words")
-# What PostgreSQL's planner takes a row's words to cost: some tens of microseconds.
-_COST = 2_000
-# A tsvector holds a megabyte: no more characters of a text than this are sure to go into one.
-_MOST = 250_000
 
 
 def upgrade() -> None:
@@ -31,7 +29,7 @@ def upgrade() -> None:
     else:
         op.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
         op.execute("CREATE EXTENSION IF NOT EXISTS unaccent")
-        _lexemes()
+        make_lexemes(op.execute)
         op.execute("CREATE INDEX ix_sources_folded ON sources USING gin (folded gin_trgm_ops)")
     op.execute(
         "CREATE VIEW said AS "
@@ -39,54 +37,6 @@ def upgrade() -> None:
         'substr(d.text, s.start + 1, s."end" - s.start) AS words '
         "FROM statements s JOIN documents d ON d.key = s.key - s.key % 131072 "
         "LEFT JOIN outlets o ON o.key = d.outlet LEFT JOIN sources p ON p.key = s.source"
-    )
-
-
-def _lexemes() -> None:
-    """PostgreSQL's full text: indexes of what two functions say of a row, so that no word is kept twice.
-
-    The first reads another table and is immutable all the same, since a document never changes and is there
-    before its rows; a restored dump makes its indexes after all tables have been filled.
-    """
-    # Words are stemmed as in SQLite: accents do not matter, and no word is too common to be asked for.
-    op.execute("CREATE TEXT SEARCH DICTIONARY onrecord_stem (TEMPLATE = snowball, LANGUAGE = 'english')")
-    op.execute("CREATE TEXT SEARCH CONFIGURATION onrecord (COPY = pg_catalog.english)")
-    op.execute(
-        "ALTER TEXT SEARCH CONFIGURATION onrecord ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, "
-        "word, hword, hword_part WITH unaccent, onrecord_stem"
-    )
-    words = "coalesce({0}, (SELECT substr(d.text, {1} + 1, {2} - {1}) FROM documents d WHERE d.key = {3}))"
-    # The lexemes of a row's own days let the newest rows be found without looking at all that hold a word.
-    days = "'§d' || ({0} >> 38), '§e' || ({0} >> 42)"
-    looked_up = words.format("words", "first", "last", "own - own % 131072")
-    op.execute(
-        "CREATE FUNCTION onrecord_lexemes(own bigint, words text, first integer, last integer, tags text) "
-        f"RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST {_COST} "
-        "SET search_path FROM CURRENT "
-        f"AS $$ BEGIN RETURN to_tsvector('onrecord', left({looked_up}, {_MOST})) "
-        f"|| array_to_tsvector(ARRAY[{days.format('own')}] || string_to_array(coalesce(tags, ''), ' ')); "
-        "END $$"
-    )
-    op.execute(
-        "CREATE FUNCTION onrecord_article(own bigint, title text, words text, outlet integer) "
-        f"RETURNS tsvector LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST {20 * _COST} "
-        "SET search_path FROM CURRENT "
-        f"AS $$ BEGIN RETURN to_tsvector('onrecord', left(concat_ws(' ', title, words), {_MOST})) "
-        f"|| array_to_tsvector(array_remove(ARRAY[{days.format('own')}, '§o' || outlet], NULL)); END $$"
-    )
-    of_row = "onrecord_lexemes(key, words, {0}, {1}, tags)"
-    for name in ("statements", "figures", "commitments", "changes"):
-        op.execute(f"ALTER TABLE {name} ADD COLUMN words TEXT, ADD COLUMN tags TEXT")
-        bounds = "start", '"end"'
-        if name in ("figures", "commitments"):
-            bounds = "sentence_start", "sentence_end"
-            op.execute(
-                f"ALTER TABLE {name} ADD COLUMN sentence_start INTEGER NOT NULL, "
-                "ADD COLUMN sentence_end INTEGER NOT NULL"
-            )
-        op.execute(f"CREATE INDEX ix_{name}_words ON {name} USING gin ({of_row.format(*bounds)})")
-    op.execute(
-        "CREATE INDEX ix_documents_words ON documents USING gin (onrecord_article(key, title, text, outlet))"
     )
 
 
