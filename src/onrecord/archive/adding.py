@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import Connection, Integer, Table, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from onrecord.archive import schema
@@ -209,13 +209,17 @@ def recount(connection: Connection, reading: int, *, sign: int) -> None:
         select(table.c.outlet, table.c.published, table.c.counts).where(table.c.key == document_of(reading))
     ).one()
     column = schema.sources.c
-    for source, number in sorted(said.items()):
+    if said:
+        number = bindparam("number", type_=Integer)
         change = (
-            {column.statements: column.statements + sign * number, column.articles: column.articles + sign}
+            {column.statements: column.statements + number, column.articles: column.articles + sign}
             if counts
-            else {column.copies: column.copies + sign * number}
+            else {column.copies: column.copies + number}
         )
-        connection.execute(update(schema.sources).where(column.key == source).values(change))
+        connection.execute(
+            update(schema.sources).where(column.key == bindparam("source")).values(change),
+            [{"source": source, "number": sign * count} for source, count in sorted(said.items())],
+        )
     if counts and said:
         month = int((published or "0000-00")[:7].replace("-", ""))
         row = {"outlet": outlet or 0, "month": month}

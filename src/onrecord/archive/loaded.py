@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import msgspec
 from sqlalchemy import Connection, func, select
@@ -13,6 +14,8 @@ from onrecord.archive.identity import document_of_fields, unpacked
 from onrecord.archive.keys import document_of, reading_of
 from onrecord.archive.results import Place, Quote
 from onrecord.record import Document, Reading, Span, Spans
+
+_Key = TypeVar("_Key")
 
 CITED = 16
 """How many digits of a digest an identifier shows."""
@@ -118,6 +121,6 @@ def quote(text: str, spans: Spans) -> Quote:
     )
 
 
-def parts(keys: list[int], size: int = 400) -> Iterable[list[int]]:
+def parts(keys: list[_Key], size: int = 400) -> Iterable[list[_Key]]:
     """Keys in parts that go into one query each."""
     return (keys[at : at + size] for at in range(0, len(keys), size))

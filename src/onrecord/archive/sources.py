@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select, text, update
 from onrecord.archive import schema
 from onrecord.archive.fulltext import is_sqlite
 from onrecord.archive.keys import document_of, number_of
+from onrecord.archive.loaded import parts
 from onrecord.archive.many import insert_many
 from onrecord.archive.people import Match, Told, folded, same_person, sound
 from onrecord.record import Actor
@@ -38,6 +39,8 @@ def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) ->
     voices = []
     used: set[int] = set()
     judged = _judged(connection, reading) if number_of(reading) else {}
+    # Of all actors at once: what is new in this reading is told apart from its other actors anyway.
+    known = _known(connection, {_heard(actor) for actor in actors if actor.kind in _HEARD})
     for number, actor in enumerate(actors):
         if actor.kind not in _HEARD:
             found.append(None)
@@ -45,7 +48,9 @@ def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) ->
         if actor.name in judged:
             key, match = judged[actor.name], JUDGED
         else:
-            key, match = _source(connection, actor, used)
+            key, match = _source(
+                connection, actor, [one for one in known.get(_identity(actor), ()) if one.key not in used]
+            )
         used.add(key)
         found.append(key)
         voices.append(
@@ -96,25 +101,42 @@ def _judged(connection: Connection, reading: int) -> dict[str, int]:
     return {row.name: row.source for row in rows}
 
 
-def _source(connection: Connection, actor: Actor, used: set[int]) -> tuple[int, Match]:
-    person = actor.kind == "person" and actor.named
-    about = " ".join(part for part in (actor.role, actor.affiliation) if part)
-    heard = sound(actor.name) if person else folded(actor.name)
-    known = [
-        Known(*row)
-        for row in connection.execute(
-            select(schema.sources.c.key, schema.sources.c.folded, schema.sources.c.roles)
-            .where(
-                schema.sources.c.sound == heard,
-                schema.sources.c.kind == actor.kind,
-                schema.sources.c.named == actor.named,
-            )
-            .order_by(schema.sources.c.key)
+_Identity = tuple[str, str, bool]
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind == "person" and actor.named
+
+
+def _heard(actor: Actor) -> str:
+    return sound(actor.name) if _is_person(actor) else folded(actor.name)
+
+
+def _identity(actor: Actor) -> _Identity:
+    return _heard(actor), actor.kind, actor.named
+
+
+def _known(connection: Connection, sounds: set[str]) -> dict[_Identity, list[Known]]:
+    """The sources that the names of these sounds may mean, the oldest first."""
+    table = schema.sources
+    found: dict[_Identity, list[Known]] = {}
+    for part in parts(sorted(sounds)):
+        rows = connection.execute(
+            select(table.c.key, table.c.folded, table.c.roles, table.c.sound, table.c.kind, table.c.named)
+            .where(table.c.sound.in_(part))
+            .order_by(table.c.key)
         )
-        # Whom one article tells apart are two.
-        if row[0] not in used
-    ]
-    if not person:
+        for key, names, roles, *identity in rows:
+            heard, kind, named = identity
+            found.setdefault((heard, kind, bool(named)), []).append(Known(key, names, roles))
+    return found
+
+
+def _source(connection: Connection, actor: Actor, known: Sequence[Known]) -> tuple[int, Match]:
+    """The source of an actor; ``known`` are those that it may be: whom one article tells apart are two."""
+    about = " ".join(part for part in (actor.role, actor.affiliation) if part)
+    heard = _heard(actor)
+    if not _is_person(actor):
         if known:
             return known[0].key, Match(1.0, "same name" if actor.named else "same description")
         return _new(connection, actor, heard, about), FIRST
