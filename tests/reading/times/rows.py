@@ -20,6 +20,7 @@ ROWS: list[Row] = [
     ("a near date against the tense", "2021-10-25", "The strike, which was called off, was due on Nov. 1.", ["Nov. 1 | 2021-11-01 | 2021-11-01 | 2021-11-01"]),
     ("a verb of saying outside the quotation tells nothing of it", "2016-06-10", '"I feel good about the chances in November," Ada Moll said.', ["November | 2016-11 | 2016-11-01 | 2016-11-30"]),
     ("the plain form after should is no past", "2016-05-20", "They said that they should beat her in the autumn.", ["the autumn | 2016-FA | 2016-09-01 | 2016-11-30"]),
+    ("the month of May is no verb", "2016-05-27", "Adults were polled from May 13 through Sunday.", ["May 13 | 2016-05-13 | 2016-05-13 | 2016-05-13", "Sunday | 2016-05-22 | 2016-05-22 | 2016-05-22"]),
     ("need is no past", "2016-06-09", "The mayor will need their votes in the autumn.", ["the autumn | 2016-FA | 2016-09-01 | 2016-11-30"]),
     ("to have seats is no past", "2016-06-09", "They have 24 seats to defend in November.", ["November | 2016-11 | 2016-11-01 | 2016-11-30"]),
     ("this weekend, gone by", "2016-08-01", "The paper blamed him earlier this weekend.", ["earlier this weekend | 2016-W30-WE | 2016-07-30 | 2016-07-31"]),

@@ -96,7 +96,8 @@ class Context:
         found: list[Tense] = []
         skip = start
         for match in tense_markers().finditer(self.lower, start, end):
-            if match.start() < skip:
+            # "From May 13 through Sunday": the month tells of no future.
+            if match.start() < skip or self.text[match.start() : match.end()] == "May":
                 continue
             between = (match.end(), end) if before else (start, match.start())
             if self._quoted_apart(*between):
