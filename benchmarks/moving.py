@@ -11,20 +11,21 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select, text
 
 from onrecord.archive import Archive, schema
 from onrecord.archive.fulltext import LONG, searched_columns
-from onrecord.archive.keys import ROWS, document_of, row_of
+from onrecord.archive.keys import document_of
 from onrecord.archive.loaded import Loaded
+from onrecord.archive.many import insert_many
 from onrecord.archive.rows import rows_of
-from onrecord.archive.stored import stored
+from onrecord.archive.sources import heard_in
 
 _SEARCHED = ("statements", "figures", "commitments", "changes")
 _AT_ONCE = 200
+_ROWS = 500
 
 
 def move(source: Archive, into: Archive) -> None:
@@ -38,8 +39,9 @@ def move(source: Archive, into: Archive) -> None:
             new.execute(text(f'DROP INDEX "{name}"'))
         for table in schema.metadata.sorted_tables:
             if table.name not in _SEARCHED:
-                rows = old.execution_options(yield_per=500).execute(select(table))
-                _copy(new, table.name, [column.name for column in table.c], (tuple(row) for row in rows))
+                rows = old.execution_options(yield_per=_ROWS).execute(select(table)).mappings()
+                for part in rows.partitions():
+                    insert_many(new, table, part)
                 print(f"{table.name} {time.strftime('%H:%M:%S')}", flush=True)
         _searched(old, new)
         for name, definition in indexes:
@@ -61,40 +63,16 @@ def _searched(old: Connection, new: Connection) -> None:
         found: dict[str, list[dict[str, Any]]] = {name: [] for name in _SEARCHED}
         for key in some:
             reading = loaded.reading(key)
-            rows = rows_of(reading, key, _sources(old, key, len(reading.actors)), outlets[document_of(key)])
+            rows = rows_of(reading, key, heard_in(old, key, len(reading.actors)), outlets[document_of(key)])
             for name in _SEARCHED:
                 index = f"{name.removesuffix('s')}_words"
                 found[name] += searched_columns(
                     index, rows.tables[name], rows.words[index], long=len(reading.document.text) > LONG
                 )
         for name, values in found.items():
-            if values:
-                _copy(new, name, list(values[0]), (tuple(row.values()) for row in values))
+            insert_many(new, schema.metadata.tables[name], values)
         if at % 10_000 == 0:
             print(f"{at} readings {time.strftime('%H:%M:%S')}", flush=True)
-
-
-def _sources(old: Connection, reading: int, actors: int) -> Sequence[int | None]:
-    voices = schema.voices
-    found: list[int | None] = [None] * actors
-    for key, source in old.execute(
-        select(voices.c.key, voices.c.source).where(voices.c.key >= reading, voices.c.key < reading + ROWS)
-    ):
-        found[row_of(key)] = source
-    return found
-
-
-def _copy(new: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    names = ", ".join(f'"{name}"' for name in columns)
-    cursor: Any = new.connection.cursor()
-    with cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
-        for row in _without_nul(rows):
-            copy.write_row(row)
-
-
-def _without_nul(rows: Iterable[Sequence[Any]]) -> Iterator[Sequence[Any]]:
-    for row in rows:
-        yield [stored(value) if isinstance(value, str) else value for value in row]
 
 
 def main() -> None:

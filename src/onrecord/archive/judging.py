@@ -10,13 +10,13 @@ from sqlalchemy import Connection, insert, select, text, update
 from onrecord.archive import schema
 from onrecord.archive.adding import recount
 from onrecord.archive.fulltext import change_tags, is_sqlite
-from onrecord.archive.keys import READINGS, ROWS, reading_of, row_of
+from onrecord.archive.keys import READINGS, ROWS, reading_of
 from onrecord.archive.loaded import Loaded
 from onrecord.archive.names import with_merged
 from onrecord.archive.people import folded
 from onrecord.archive.rows import rows_of
 from onrecord.archive.showing import document_key
-from onrecord.archive.sources import roles_of
+from onrecord.archive.sources import heard_in, roles_of
 from onrecord.errors import ArchiveError
 
 
@@ -92,7 +92,7 @@ def _move(connection: Connection, voices: Sequence[int], new: int) -> None:
         outlet = connection.execute(
             select(schema.outlets.c.key).where(schema.outlets.c.name == (document.outlet or ""))
         ).scalar()
-        before = _sources(connection, reading_key, len(reading.actors))
+        before = heard_in(connection, reading_key, len(reading.actors))
         # What an older reading says is not counted, and so not counted off.
         newest = connection.execute(
             select(schema.readings.c.newest).where(schema.readings.c.key == reading_key)
@@ -115,16 +115,6 @@ def _move(connection: Connection, voices: Sequence[int], new: int) -> None:
                     change_tags(connection, index, was, row)
         if newest:
             recount(connection, reading_key, sign=1)
-
-
-def _sources(connection: Connection, reading: int, actors: int) -> list[int | None]:
-    voices = schema.voices
-    found: list[int | None] = [None] * actors
-    for key, source in connection.execute(
-        select(voices.c.key, voices.c.source).where(voices.c.key >= reading, voices.c.key < reading + ROWS)
-    ):
-        found[row_of(key)] = source
-    return found
 
 
 def _both(connection: Connection, left: int, right: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, text, update
 
 from onrecord.archive import schema
 from onrecord.archive.fulltext import is_sqlite
-from onrecord.archive.keys import document_of, number_of
+from onrecord.archive.keys import ROWS, document_of, number_of, row_of
 from onrecord.archive.loaded import parts
 from onrecord.archive.many import insert_many
 from onrecord.archive.people import Match, Told, folded, same_person, sound
@@ -66,6 +66,17 @@ def sources_of(connection: Connection, actors: Sequence[Actor], reading: int) ->
         )
     if voices:
         insert_many(connection, schema.voices, voices)
+    return found
+
+
+def heard_in(connection: Connection, reading: int, actors: int) -> list[int | None]:
+    """The source of every actor of a reading that is kept, ``None`` for the narrator."""
+    voices = schema.voices
+    found: list[int | None] = [None] * actors
+    for key, source in connection.execute(
+        select(voices.c.key, voices.c.source).where(voices.c.key >= reading, voices.c.key < reading + ROWS)
+    ):
+        found[row_of(key)] = source
     return found
 
 
